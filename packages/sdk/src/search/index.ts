@@ -1,0 +1,8 @@
+/**
+ * Searching resources: the `SearchEngine` port and its engines. Loaded when the search field is first used.
+ * @packageDocumentation
+ */
+export * from './port.js';
+export { DEFAULT_LIMIT, MAX_FILTER_VALUES, MAX_LIMIT, MAX_OFFSET, MAX_TEXT } from './query.js';
+export { type NormalQuery, normaliseQuery } from './query.js';
+export { decodeSearchQuery, encodeSearchQuery, readSearchPage } from './wire.js';

@@ -1,0 +1,158 @@
+import * as z from 'zod/mini';
+import { SdkError } from '../errors.js';
+import type { Resource } from '../feed/index.js';
+import { resourceSchema } from '../feed/resources.js';
+import { linkSchema } from '../feed/values.js';
+import { FACETS, type SearchHit, type SearchPage, type SearchQuery, type TextRange } from './port.js';
+import { MAX_TEXT, normaliseQuery } from './query.js';
+
+// The wire of a search gateway: GET <url>?q=…, so that any HTTP cache can keep an answer; the page as JSON back.
+
+const known = new Set<string>(['q', 'sort', 'offset', 'limit', 'partial', ...FACETS]);
+
+/**
+ * Writes a query as the parameters of a gateway request, in one canonical order and without defaults,
+ * so that equal questions have equal addresses and a cache answers them.
+ * @throws SdkError `bad-argument` when the query is out of range.
+ */
+export function encodeSearchQuery(query: SearchQuery): URLSearchParams {
+  const { text, filters, sort, offset, limit, partial } = normaliseQuery(query);
+  const params = new URLSearchParams();
+  if (text) params.set('q', text);
+  for (const facet of FACETS) for (const value of filters.get(facet) ?? []) params.append(facet, value);
+  if (sort !== 'relevance') params.set('sort', sort);
+  if (offset) params.set('offset', String(offset));
+  if (query.limit !== undefined) params.set('limit', String(limit));
+  if (partial) params.set('partial', '1');
+  return params;
+}
+
+const single = (params: URLSearchParams, name: string): string | undefined => {
+  const values = params.getAll(name);
+  if (values.length > 1) throw new SdkError('bad-argument', `search: "${name}" is given more than once`);
+  return values[0];
+};
+
+const wholeNumber = (params: URLSearchParams, name: string): number | undefined => {
+  const value = single(params, name);
+  if (value === undefined) return undefined;
+  if (!/^\d{1,6}$/.test(value)) throw new SdkError('bad-argument', `search: ${name} is not a whole number`);
+  return Number(value);
+};
+
+/**
+ * Reads the parameters of a gateway request; the reverse of {@link encodeSearchQuery}. Strict, because anybody can
+ * send them: an unknown or repeated parameter, a value out of range or a text over 200 characters is refused.
+ * @throws SdkError `bad-argument` with one sentence that may be sent back with status 400.
+ */
+export function decodeSearchQuery(params: URLSearchParams): SearchQuery {
+  for (const name of params.keys())
+    if (!known.has(name))
+      throw new SdkError(
+        'bad-argument',
+        `search: there is no parameter "${name.slice(0, 40)}"; there are ${[...known].join(', ')}`,
+      );
+  const text = single(params, 'q') ?? '';
+  if (text.length > MAX_TEXT)
+    throw new SdkError('bad-argument', `search: q is longer than ${String(MAX_TEXT)} characters`);
+  const sort = single(params, 'sort') ?? 'relevance';
+  if (sort !== 'relevance' && sort !== 'date')
+    throw new SdkError('bad-argument', 'search: sort must be "relevance" or "date"');
+  const partial = single(params, 'partial') ?? '0';
+  if (partial !== '0' && partial !== '1') throw new SdkError('bad-argument', 'search: partial must be 0 or 1');
+  const filters = Object.fromEntries(
+    FACETS.filter((facet) => params.has(facet)).map((facet) => {
+      const values = params.getAll(facet);
+      if (values.some((value) => value.length > MAX_TEXT))
+        throw new SdkError('bad-argument', `search: a value of ${facet} is longer than ${String(MAX_TEXT)} characters`);
+      return [facet, values];
+    }),
+  );
+  const offset = wholeNumber(params, 'offset');
+  const limit = wholeNumber(params, 'limit');
+  const query: SearchQuery = {
+    text,
+    filters,
+    sort,
+    partial: partial === '1',
+    ...(offset === undefined ? {} : { offset }),
+    ...(limit === undefined ? {} : { limit }),
+  };
+  normaliseQuery(query);
+  return query;
+}
+
+const rangesSchema = z.array(z.tuple([z.number(), z.number()]));
+const hitSchema = z.object({
+  resource: z.unknown(),
+  score: z.number(),
+  highlights: z.optional(z.object({ title: z.optional(rangesSchema), summary: z.optional(rangesSchema) })),
+});
+const count = z.number().check(z.gte(0));
+const pageSchema = z.object({
+  hits: z.array(hitSchema),
+  total: count,
+  totalIsExact: z.boolean(),
+  facets: z.record(z.string(), z.array(z.object({ value: z.string(), count }))),
+  relaxed: z.optional(z.string()),
+  took: count,
+});
+
+/** A resource without the top-level fields that cannot be read; `undefined` when what remains is not a resource. */
+const readResource = (raw: unknown): Resource | undefined => {
+  if (typeof raw !== 'object' || raw === null) return undefined;
+  const record: Record<string, unknown> = { ...raw };
+  if (!linkSchema.safeParse(record['url']).success) delete record['url'];
+  for (;;) {
+    const result = resourceSchema.safeParse(record);
+    if (result.success) return result.data;
+    const key = result.error.issues[0]?.path[0];
+    if (typeof key !== 'string' || !(key in record)) return undefined;
+    delete record[key];
+  }
+};
+
+// A newer gateway may count in another unit than UTF-16; a range that cannot be is left out, never drawn.
+const sound = (ranges: readonly TextRange[] | undefined): readonly TextRange[] | undefined => {
+  if (!ranges) return undefined;
+  let last = 0;
+  for (const [start, end] of ranges) {
+    if (!Number.isInteger(start) || !Number.isInteger(end) || start < last || end <= start) return undefined;
+    last = end;
+  }
+  return ranges;
+};
+
+/**
+ * Reads what a gateway answered. As tolerant as the feed: unknown fields and facets pass by, an unreadable optional
+ * field of a resource or a link with a forbidden scheme is left out, a hit without a readable resource too.
+ * @param json What `JSON.parse` gave; not trusted.
+ * @throws SdkError `search-unavailable` when it is not a page of results at all.
+ */
+export function readSearchPage(json: unknown): SearchPage {
+  const result = pageSchema.safeParse(json);
+  if (!result.success) {
+    const issue = result.error.issues[0];
+    throw new SdkError(
+      'search-unavailable',
+      `the search gateway's answer is not a page of results: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`,
+    );
+  }
+  const { data } = result;
+  const hits = data.hits.flatMap((hit): SearchHit[] => {
+    const resource = readResource(hit.resource);
+    if (!resource) return [];
+    const title = sound(hit.highlights?.title);
+    const summary = sound(hit.highlights?.summary);
+    return [{ resource, score: hit.score, highlights: { ...(title && { title }), ...(summary && { summary }) } }];
+  });
+  const { relaxed } = data;
+  return {
+    hits,
+    total: data.total,
+    totalIsExact: data.totalIsExact,
+    facets: Object.fromEntries(FACETS.flatMap((facet) => (data.facets[facet] ? [[facet, data.facets[facet]]] : []))),
+    ...(relaxed === 'spelling' || relaxed === 'words' ? { relaxed } : {}),
+    took: data.took,
+  };
+}
