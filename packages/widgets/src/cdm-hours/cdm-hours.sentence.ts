@@ -1,0 +1,108 @@
+import type { DayHours, HoursStatus, OpenInterval, UpcomingException } from '@cite-des-metiers/sdk/hours';
+import { addDays, daysBetween, wallClock } from '@cite-des-metiers/sdk/time';
+import { formatDay, formatList, formatShortDay, formatTime, formatTimeRange, formatWeekday } from '../i18n/format.js';
+import type { WidgetLanguage } from '../i18n/language.js';
+import type { HoursStrings } from './cdm-hours.strings.js';
+
+/** Closing within this many milliseconds is said to be soon. */
+const SOON = 60 * 60_000;
+
+/** What sentences need. All times are shown on the Cité's wall clock. */
+export interface SentenceContext {
+  readonly strings: HoursStrings;
+  readonly language: WidgetLanguage;
+  readonly timeZone: string;
+  /** Instant the answer is for, epoch milliseconds. */
+  readonly now: number;
+}
+
+/** The answer in two parts: the state, and what comes next (empty where nothing is known). */
+export interface StatusSentence {
+  readonly state: string;
+  readonly next: string;
+}
+
+const timeOf = (instant: number, { timeZone, language }: SentenceContext): string =>
+  formatTime(wallClock(instant, timeZone).time, language);
+
+/** Day as one says it from today: nothing within the week but its name, the date beyond. */
+const dayFrom = (date: string, today: string, language: WidgetLanguage): string =>
+  daysBetween(today, date) < 7 ? formatWeekday(date, language) : formatDay(date, language, today);
+
+function opensNext(next: OpenInterval, context: SentenceContext): string {
+  const { strings, timeZone, language, now } = context;
+  const today = wallClock(now, timeZone).date;
+  const { date } = wallClock(next.start, timeZone);
+  const time = timeOf(next.start, context);
+  if (date === today) return strings.opensToday(time);
+  if (date === addDays(today, 1)) return strings.opensTomorrow(time);
+  return strings.opensOn(dayFrom(date, today, language), time);
+}
+
+function unknownWord({ reason, current }: HoursStatus, strings: HoursStrings): string {
+  if (reason === 'appointment') return current?.source?.admission === 'phone' ? strings.phone : strings.appointment;
+  return reason === 'unsure' ? strings.unsure : strings.unknown;
+}
+
+/** Says a status in words: "Ouvert" / "ferme à 18 h", "Fermé" / "ouvre demain à 9 h 30", "Horaires à confirmer". */
+export function statusSentence(status: HoursStatus, context: SentenceContext): StatusSentence {
+  const { strings, now } = context;
+  const { state, next, nextOpen } = status;
+  if (state === 'open') {
+    if (!next) return { state: strings.open, next: '' };
+    const time = timeOf(next.at, context);
+    if (next.state === 'unknown') return { state: strings.open, next: strings.until(time) };
+    return { state: strings.open, next: next.at - now <= SOON ? strings.closesSoon(time) : strings.closesAt(time) };
+  }
+  if (state === 'closed') return { state: strings.closed, next: nextOpen ? opensNext(nextOpen, context) : '' };
+  const until = status.current && next ? strings.until(timeOf(next.at, context)) : '';
+  return { state: unknownWord(status, strings), next: until };
+}
+
+/** The hours of a day in words: "9 h 30 – 12 h et 14 h – 18 h (sur rendez-vous)", "Fermé", "à confirmer". */
+export function dayHours(day: DayHours, strings: HoursStrings, language: WidgetLanguage): string {
+  if (day.intervals.length === 0) return day.state === 'closed' ? strings.closed : strings.toConfirm;
+  const spoken = day.intervals.map((interval) => {
+    const range =
+      interval.from === '00:00' && interval.to === '24:00'
+        ? strings.allDay
+        : formatTimeRange(interval.from, interval.to, language);
+    const { admission = 'walk-in', unsure } = interval;
+    const how =
+      admission === 'appointment'
+        ? strings.byAppointment
+        : admission === 'phone'
+          ? strings.byPhone
+          : unsure || admission !== 'walk-in'
+            ? strings.toConfirm
+            : '';
+    return how ? `${range} (${how})` : range;
+  });
+  return formatList(spoken, language);
+}
+
+/** An exception announced ahead, without its reason: "Fermé jeudi 1 janvier", "Fermé du 24 décembre au 2 janvier". */
+export function aheadSentence(exception: UpcomingException, context: SentenceContext): string {
+  const { strings, language, timeZone, now } = context;
+  const today = wallClock(now, timeZone).date;
+  const { from, to, day } = exception;
+  const when =
+    from === to
+      ? formatDay(from, language, today)
+      : strings.range(formatShortDay(from, language), formatShortDay(to, language));
+  if (day.state === 'unknown') return strings.aheadUnknown(when);
+  return day.intervals.length === 0
+    ? strings.aheadClosed(when)
+    : strings.aheadHours(when, dayHours(day, strings, language));
+}
+
+/** When it opens again after an exception: "réouverture vendredi à 9 h 30"; empty where that is not known. */
+export function reopensSentence(exception: UpcomingException, context: SentenceContext): string {
+  const { strings, language, timeZone } = context;
+  const { reopens, day } = exception;
+  if (!reopens || day.intervals.length > 0 || day.state === 'unknown') return '';
+  return strings.reopens(
+    dayFrom(reopens.date, exception.to, language),
+    formatTime(wallClock(reopens.start, timeZone).time, language),
+  );
+}

@@ -1,0 +1,81 @@
+/** Texts of `<cdm-hours>`. Times, days and dates come formatted; day names are in the middle of a sentence. */
+export interface HoursStrings {
+  /** Heading of the tag. */
+  readonly title: string;
+  /** Heading where one pole is asked for. */
+  readonly titleFor: (pole: string) => string;
+  /** The three states, and what replaces "unknown" where the reason is known. */
+  readonly open: string;
+  readonly closed: string;
+  readonly unknown: string;
+  readonly appointment: string;
+  readonly phone: string;
+  readonly unsure: string;
+  /** What comes next, after the state. */
+  readonly closesAt: (time: string) => string;
+  readonly closesSoon: (time: string) => string;
+  readonly until: (time: string) => string;
+  readonly opensToday: (time: string) => string;
+  readonly opensTomorrow: (time: string) => string;
+  /** `day` is "vendredi" or "mardi 8 décembre". */
+  readonly opensOn: (day: string, time: string) => string;
+  /** Said where nothing is known and the Cité can be called. */
+  readonly callToCheck: (phone: string) => string;
+  readonly checkWithCite: string;
+  /** Table. */
+  readonly weekTitle: string;
+  readonly day: string;
+  readonly hours: string;
+  readonly todayMark: string;
+  readonly allDay: string;
+  readonly toConfirm: string;
+  readonly byAppointment: string;
+  readonly byPhone: string;
+  /** Exceptions announced ahead. */
+  readonly aheadTitle: string;
+  readonly aheadClosed: (when: string) => string;
+  readonly aheadHours: (when: string, hours: string) => string;
+  readonly aheadUnknown: (when: string) => string;
+  readonly reopens: (day: string, time: string) => string;
+  readonly range: (from: string, to: string) => string;
+  /** Where it is. */
+  readonly directions: string;
+  readonly phoneLabel: string;
+}
+
+const strings: HoursStrings = {
+  title: 'Horaires',
+  titleFor: (pole) => `Horaires : ${pole}`,
+  open: 'Ouvert',
+  closed: 'Fermé',
+  unknown: 'Horaires à confirmer',
+  appointment: 'Sur rendez-vous',
+  phone: 'Par téléphone',
+  unsure: 'À confirmer',
+  closesAt: (time) => `ferme à ${time}`,
+  closesSoon: (time) => `ferme bientôt, à ${time}`,
+  until: (time) => `jusqu’à ${time}`,
+  opensToday: (time) => `ouvre à ${time}`,
+  opensTomorrow: (time) => `ouvre demain à ${time}`,
+  opensOn: (day, time) => `ouvre ${day} à ${time}`,
+  callToCheck: (phone) => `Avant de venir, appelez le ${phone}.`,
+  checkWithCite: 'Avant de venir, renseignez-vous auprès de l’accueil.',
+  weekTitle: 'Horaires des sept prochains jours',
+  day: 'Jour',
+  hours: 'Horaires',
+  todayMark: 'aujourd’hui',
+  allDay: 'Toute la journée',
+  toConfirm: 'à confirmer',
+  byAppointment: 'sur rendez-vous',
+  byPhone: 'par téléphone',
+  aheadTitle: 'À noter',
+  aheadClosed: (when) => `Fermé ${when}`,
+  aheadHours: (when, hours) => `Horaires particuliers ${when} : ${hours}`,
+  aheadUnknown: (when) => `Horaires à confirmer ${when}`,
+  reopens: (day, time) => `réouverture ${day} à ${time}`,
+  range: (from, to) => `du ${from} au ${to}`,
+  directions: 'Venir',
+  phoneLabel: 'Téléphone',
+};
+
+export default strings;

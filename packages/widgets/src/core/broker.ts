@@ -1,0 +1,37 @@
+import type { Client } from '@cite-des-metiers/sdk';
+import { Clock } from './clock.js';
+
+/**
+ * What all widgets of a page share, whatever bundle they came in: clients (so one request per document), the clock
+ * (so one timer), what was warned about, and who defined which tag. Its shape is a contract between versions:
+ * add to it, never change it.
+ */
+export interface Broker {
+  /** One client per feed address. */
+  readonly clients: Map<string, Client>;
+  /** The page's one timer. */
+  readonly clock: Clock;
+  /** Lines already written to the console. */
+  readonly said: Set<string>;
+  /** Version of the bundle that defined each tag. */
+  readonly defined: Map<string, string>;
+  /** Requests that the one-script loader started before the widgets' code arrived, by address. Taken once. */
+  readonly preloads: Map<string, Promise<Response>>;
+  /** Feed of the tags that name none: the folder of the script that was pasted. */
+  defaultFeed?: string;
+}
+
+const key = Symbol.for('cdm.v1');
+
+/** The page's broker, created when first asked for, so that importing a widget has no effect by itself. */
+export function broker(): Broker {
+  const page = globalThis as { [key]?: Broker };
+  page[key] ??= {
+    clients: new Map(),
+    clock: new Clock(),
+    said: new Set(),
+    defined: new Map(),
+    preloads: new Map(),
+  };
+  return page[key];
+}

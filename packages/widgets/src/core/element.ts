@@ -1,0 +1,271 @@
+import type { Text } from '@cite-des-metiers/sdk/feed';
+import { localize } from '@cite-des-metiers/sdk/text';
+import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import common, { type CommonStrings } from '../i18n/common.strings.js';
+import {
+  type WidgetLanguage,
+  bcp47,
+  directionOf,
+  isPageTranslated,
+  languageTagOf,
+  spokenLanguage,
+} from '../i18n/language.js';
+import { type Translation, loadTranslation, translationOf } from '../i18n/strings.js';
+import { Announcer } from './announcer.js';
+import { FeedController, type FeedHost, type LoadRequest, type Loaded } from './feed-controller.js';
+import { heading } from './heading.js';
+import { warn } from './log.js';
+import type { WidgetState } from './state.js';
+
+/** Tags of ours, by which translations are keyed. */
+export type CdmTag = Exclude<keyof Translation, 'common'>;
+
+/** The detail of a tag's state event, `<tag>-state`. */
+export interface StateEventDetail {
+  /** What is shown now. */
+  readonly type: WidgetState<unknown>['type'];
+}
+
+/** Tells elements when the page's own language changes: one observer for all. */
+const languageWatchers = new Set<() => void>();
+let languageObserver: MutationObserver | undefined;
+function watchLanguage(watcher: () => void): () => void {
+  languageWatchers.add(watcher);
+  languageObserver ??= new MutationObserver(() => {
+    for (const tell of languageWatchers) tell();
+  });
+  languageObserver.observe(document.documentElement, { attributeFilter: ['lang'] });
+  return () => languageWatchers.delete(watcher);
+}
+
+/**
+ * What every tag is: it renders one `state`, speaks the page's language, keeps the partner's fallback, and is fed by one
+ * controller unless a developer sets `state`.
+ */
+export abstract class CdmElement<Data, Strings> extends LitElement implements FeedHost<WidgetState<Data>> {
+  /** Address of the Cité's feed. Left out, it is the folder of the script that was pasted. */
+  @property() feed = '';
+
+  /** Identifier of one of the Cité's sites. Left out, its main one. */
+  @property() site = '';
+
+  /** Level of the tag's heading, 2 to 6, so that it fits the page's outline. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  /** Leaves the tag's own heading out, where the page has one above. */
+  @property({ type: Boolean, attribute: 'without-heading' }) withoutHeading = false;
+
+  /** `easy` speaks easy-to-read French. */
+  @property() wording = '';
+
+  /** The tag's French texts; other languages come from their script. */
+  protected abstract readonly french: Strings;
+
+  /** The tag's name, by which its translation is found. */
+  protected abstract readonly tag: CdmTag;
+
+  /** Properties that change what has to be loaded. */
+  protected readonly reloadOn: ReadonlySet<PropertyKey> = new Set(['feed', 'site']);
+
+  /** Says things to screen readers. */
+  protected readonly announcer = new Announcer(this);
+
+  /** The language spoken now. */
+  protected language: WidgetLanguage = 'fr';
+
+  readonly #controller: FeedController<WidgetState<Data>>;
+  #state: WidgetState<Data> = { type: 'loading' };
+  #fed = true;
+  #started = false;
+  #unwatchLanguage: (() => void) | undefined;
+
+  constructor() {
+    super();
+    this.#controller = new FeedController<WidgetState<Data>>(
+      this,
+      (request) => this.load(request),
+      (code) => ({ type: 'error', code }),
+    );
+  }
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  /**
+   * What is shown. Setting it stops loading: stories, tests and developers with data of their own use it.
+   */
+  get state(): WidgetState<Data> {
+    return this.#state;
+  }
+  set state(state: WidgetState<Data>) {
+    this.#fed = false;
+    this.#controller.stop();
+    this.show(state);
+  }
+
+  /** @internal */
+  get hasAnswer(): boolean {
+    return this.#state.type !== 'loading' && this.#state.type !== 'error';
+  }
+
+  /** @internal */
+  show(state: WidgetState<Data>): void {
+    const old = this.#state;
+    this.#state = state;
+    this.requestUpdate('state', old);
+  }
+
+  /** Asks for the data again. */
+  reload(): void {
+    if (!this.hasAnswer) this.show({ type: 'loading' });
+    this.#controller.reload();
+  }
+
+  /** Turns the feed into a state. */
+  protected abstract load(request: LoadRequest): Promise<Loaded<WidgetState<Data>>>;
+
+  /** Words of the tag's heading. */
+  protected abstract renderTitle(): unknown;
+
+  /** Whether the tag's heading is shown. */
+  protected get hasHeading(): boolean {
+    return !this.withoutHeading;
+  }
+
+  /** Skeleton with the shape of what comes. */
+  protected abstract renderLoading(): TemplateResult;
+
+  /** The answer, for `ready`, `empty` and `unknown`. */
+  protected abstract renderAnswer(state: Exclude<WidgetState<Data>, { type: 'loading' } | { type: 'error' }>): unknown;
+
+  /** Number to call that an error may show, where the last data had one. */
+  protected renderWayOut(): unknown {
+    return nothing;
+  }
+
+  /** The tag's texts in the language spoken now. */
+  protected get strings(): Strings {
+    const translation = translationOf(this.language);
+    return translation === undefined ? this.french : (translation[this.tag] as unknown as Strings);
+  }
+
+  /** Texts that all tags share, in the language spoken now. */
+  protected get common(): CommonStrings {
+    return translationOf(this.language)?.common ?? common;
+  }
+
+  /**
+   * A text of the feed in the visitor's language; in another one it is marked with `lang` (RGAA 8.7).
+   * @param text Text of the feed.
+   * @param citeLanguage Language of the feed's plain strings (BCP 47).
+   */
+  protected text(text: Text | undefined, citeLanguage: string): unknown {
+    if (text === undefined) return nothing;
+    const { value, language = citeLanguage } = localize(text, [bcp47(this.language)], citeLanguage);
+    const same = language.split('-')[0] === bcp47(this.language);
+    return same ? value : html`<span lang=${language} dir="auto">${value}</span>`;
+  }
+
+  /** The same as a plain string, for attributes and sentences. */
+  protected plain(text: Text, citeLanguage: string): string {
+    return localize(text, [bcp47(this.language)], citeLanguage).value;
+  }
+
+  /** Colon as the language spaces it. */
+  protected get colon(): string {
+    return bcp47(this.language) === 'fr' ? '\u00a0:' : ':';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unwatchLanguage = watchLanguage(() => {
+      if (!isPageTranslated()) this.requestUpdate('lang');
+    });
+    // A tag that was moved in the page starts again; a new one starts with its first update.
+    if (this.#started && this.#fed) this.#controller.reload();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unwatchLanguage?.();
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang' && old !== value) this.requestUpdate('lang');
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!this.#started || changed.has('lang') || changed.has('wording')) this.#chooseLanguage();
+    if (!this.#fed) return;
+    if (!this.#started || [...changed.keys()].some((name) => this.reloadOn.has(name))) this.#controller.reload();
+    this.#started = true;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (!changed.has('state')) return;
+    this.dispatchEvent(new CustomEvent<StateEventDetail>(`${this.tag}-state`, { detail: { type: this.#state.type } }));
+  }
+
+  #chooseLanguage(): void {
+    if (isPageTranslated() && this.#started) return;
+    const wanted = spokenLanguage(languageTagOf(this), this.wording === 'easy');
+    if (wanted === 'fr' || translationOf(wanted)) {
+      this.language = wanted;
+      return;
+    }
+    loadTranslation(wanted).then(
+      () => {
+        this.language = wanted;
+        this.requestUpdate();
+      },
+      (error: unknown) => {
+        warn(this.tag, `the texts in "${wanted}" could not be loaded, showing French: ${String(error)}.`);
+      },
+    );
+  }
+
+  protected override render(): TemplateResult {
+    const state = this.#state;
+    const language = bcp47(this.language);
+    const content =
+      state.type === 'loading'
+        ? this.renderLoading()
+        : state.type === 'error'
+          ? this.#renderError()
+          : this.renderAnswer(state);
+    return html`<section
+        class="root ${state.type}"
+        part="root"
+        lang=${language}
+        dir=${directionOf(this.language)}
+        aria-labelledby=${this.hasHeading ? 'title' : nothing}
+        aria-busy=${state.type === 'loading' ? 'true' : nothing}
+      >
+        ${this.hasHeading ? heading(this.headingLevel, this.renderTitle(), 'heading', 'title') : nothing} ${content}
+      </section>
+      ${this.announcer.render()}`;
+  }
+
+  #renderError(): TemplateResult {
+    return html`<div class="error" part="error">
+      <p>${this.common.error}</p>
+      <slot></slot>
+      ${this.renderWayOut()}
+      <p>
+        <button class="button" part="button" type="button" @click=${this.#retry}>${this.common.retry}</button>
+      </p>
+    </div>`;
+  }
+
+  readonly #retry = (): void => {
+    this.reload();
+  };
+
+  /** Sub-heading, one level under the tag's heading (or at its level where that is left out). */
+  protected subheading(content: unknown, id = ''): TemplateResult {
+    return heading(this.hasHeading ? this.headingLevel + 1 : this.headingLevel, content, 'subheading', id);
+  }
+}

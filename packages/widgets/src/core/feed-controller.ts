@@ -1,0 +1,165 @@
+import { type Client, createClient, isSdkError } from '@cite-des-metiers/sdk';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { broker } from './broker.js';
+import { warn } from './log.js';
+
+/** What a tag's `load` function gets. */
+export interface LoadRequest {
+  /** The feed. */
+  readonly client: Client;
+  /** The instant to answer for, epoch milliseconds. */
+  readonly now: number;
+  /** Aborts when the answer is no longer wanted. */
+  readonly signal: AbortSignal;
+}
+
+/** What a tag's `load` function gives. */
+export interface Loaded<State> {
+  /** What to show. */
+  readonly state: State;
+  /** When to ask again, epoch milliseconds; never where left out. */
+  readonly validUntil?: number;
+}
+
+/** What the controller needs of its element. */
+export interface FeedHost<State> extends ReactiveControllerHost, Element {
+  /** The `feed` attribute. */
+  readonly feed: string;
+  /** Shows a state without stopping the controller, as the `state` property would. */
+  show(state: State): void;
+  /** True where the element shows an answer that a failure must not take away. */
+  readonly hasAnswer: boolean;
+}
+
+/** A failed answer is asked for again after one minute, then two, four…, at most every quarter of an hour. */
+const FIRST_RETRY = 60_000;
+const LAST_RETRY = 15 * 60_000;
+
+const remedies: Readonly<Record<string, string>> = {
+  network: 'Check the address, and that its server sends Access-Control-Allow-Origin: *',
+  timeout: 'The server is slow or unreachable; the tag tries again by itself',
+  http: 'Check that the feed is published at this address',
+  'not-json': 'The address answers with something else than a feed: check the feed attribute',
+  'feed-format': 'Run "cdm validate" where the feed is published',
+  'feed-version': 'Update the widgets script',
+};
+
+/** The page's client for a feed, made once, so that fifty tags ask once. */
+function clientFor(feed: string): Client {
+  const { clients, preloads, clock } = broker();
+  let client = clients.get(feed);
+  if (!client) {
+    client = createClient({
+      feed,
+      now: () => clock.now(),
+      preloaded: (url) => {
+        const response = preloads.get(url);
+        preloads.delete(url);
+        return response;
+      },
+    });
+    clients.set(feed, client);
+  }
+  return client;
+}
+
+/**
+ * The one part of a tag that knows the sdk: it loads, shows what it got, sets one alarm for when the answer may change,
+ * tries again after a failure and when the network comes back, and keeps the last good answer meanwhile.
+ */
+export class FeedController<State extends { readonly type: string }> implements ReactiveController {
+  readonly #host: FeedHost<State>;
+  readonly #load: (request: LoadRequest) => Promise<Loaded<State>>;
+  readonly #failed: (code: string) => State;
+  #abort: AbortController | undefined;
+  #cancelAlarm: (() => void) | undefined;
+  #failures = 0;
+  #stopped = false;
+
+  constructor(
+    host: FeedHost<State>,
+    load: (request: LoadRequest) => Promise<Loaded<State>>,
+    failed: (code: string) => State,
+  ) {
+    this.#host = host;
+    this.#load = load;
+    this.#failed = failed;
+    host.addController(this);
+  }
+
+  /** Feeds no more: a developer sets `state` from now on. */
+  stop(): void {
+    this.#stopped = true;
+    this.hostDisconnected();
+  }
+
+  /** Asks again now. What was asked before is dropped. */
+  readonly reload = (): void => {
+    if (this.#stopped || !this.#host.isConnected) return;
+    this.#abort?.abort();
+    this.#cancelAlarm?.();
+    const abort = new AbortController();
+    this.#abort = abort;
+    void this.#run(abort.signal);
+  };
+
+  /** @internal */
+  hostConnected(): void {
+    if (this.#stopped) return;
+    addEventListener('online', this.#online);
+  }
+
+  /** @internal */
+  hostDisconnected(): void {
+    removeEventListener('online', this.#online);
+    this.#abort?.abort();
+    this.#cancelAlarm?.();
+  }
+
+  readonly #online = (): void => {
+    if (this.#failures > 0) this.reload();
+  };
+
+  /** The `feed` attribute, else the folder of the script that was pasted. */
+  #address(): string | undefined {
+    const { feed } = this.#host;
+    if (feed) return new URL(feed, document.baseURI).href;
+    return broker().defaultFeed;
+  }
+
+  async #run(signal: AbortSignal): Promise<void> {
+    const { clock } = broker();
+    try {
+      const feed = this.#address();
+      if (feed === undefined) {
+        warn(this.#host.localName, 'no feed is known. Add feed="https://…/" with the address of the Cité’s feed.');
+        this.#host.show(this.#failed('no-feed'));
+        return;
+      }
+      const { state, validUntil } = await this.#load({ client: clientFor(feed), now: clock.now(), signal });
+      if (signal.aborted) return;
+      this.#failures = 0;
+      this.#host.show(state);
+      if (validUntil !== undefined && Number.isFinite(validUntil))
+        this.#cancelAlarm = clock.alarm(Math.max(validUntil, clock.now() + 1000), this.reload);
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#fail(error);
+    }
+  }
+
+  #fail(error: unknown): void {
+    const code = isSdkError(error) ? error.code : 'unexpected';
+    const url = isSdkError(error) && error.url !== undefined ? ` (${error.url})` : '';
+    const message = error instanceof Error ? error.message : String(error);
+    warn(
+      this.#host.localName,
+      `${message}${message.includes(url.slice(2, -1)) ? '' : url}. ${remedies[code] ?? 'Please report this'}.`,
+    );
+    if (!this.#host.hasAnswer) this.#host.show(this.#failed(code));
+    const { clock } = broker();
+    const wait = Math.min(FIRST_RETRY * 2 ** this.#failures, LAST_RETRY);
+    this.#failures += 1;
+    this.#cancelAlarm = clock.alarm(clock.now() + wait, this.reload);
+  }
+}

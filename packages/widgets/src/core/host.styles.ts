@@ -1,0 +1,236 @@
+import { css } from 'lit';
+
+/**
+ * What every tag starts from. The partner's rules can reach the host element and beat `:host`, so everything that must
+ * hold stands on `.root`: what is inherited and would hurt reading is reset there, font family and colour are not.
+ * Sizes are in `em` from a floor in pixels, since `rem` belongs to the partner (many sites set it to 10 px).
+ * @internal
+ */
+export const hostStyles = css`
+  :host {
+    display: block;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .root {
+    --_text: var(--cdm-color-text, inherit);
+    --_muted: var(--cdm-color-muted, color-mix(in srgb, currentcolor 78%, transparent));
+    --_line: var(--cdm-color-line, color-mix(in srgb, currentcolor 22%, transparent));
+    --_tint: var(--cdm-color-tint, color-mix(in srgb, currentcolor 6%, transparent));
+    --_accent: var(--cdm-color-accent, currentcolor);
+    --_positive: var(--cdm-color-positive, light-dark(#18753c, #6fdc9a));
+    --_caution: var(--cdm-color-caution, light-dark(#8a5300, #ffc46b));
+    --_negative: var(--cdm-color-negative, light-dark(#a1261d, #ff9d92));
+    --_space: var(--cdm-space, 1em);
+    --_radius: var(--cdm-radius, 0.375em);
+    container-type: inline-size;
+    font-size: max(var(--cdm-font-size, 1em), 15px);
+    font-family: var(--cdm-font-family, inherit);
+    font-style: normal;
+    font-variant: normal;
+    line-height: 1.5;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-transform: none;
+    text-indent: 0;
+    text-shadow: none;
+    text-align: start;
+    white-space: normal;
+    overflow-wrap: break-word;
+    hyphens: manual;
+    color: var(--_text);
+    cursor: auto;
+    user-select: auto;
+    pointer-events: auto;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  .heading {
+    margin: 0 0 0.5em;
+    font-family: var(--cdm-font-family-heading, inherit);
+    font-size: var(--cdm-font-size-heading, 1.375em);
+    font-weight: var(--cdm-font-weight-heading, 700);
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+  .subheading {
+    margin: 0 0 0.5em;
+    font: inherit;
+    font-weight: 700;
+  }
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  figure {
+    margin: 0;
+    padding: 0;
+  }
+  ul,
+  ol {
+    list-style: none;
+  }
+  a {
+    color: var(--cdm-color-link, inherit);
+    text-decoration: underline;
+    text-decoration-thickness: from-font;
+    text-underline-offset: 0.18em;
+  }
+  a:hover {
+    text-decoration-thickness: 0.14em;
+  }
+  button,
+  input,
+  select {
+    font: inherit;
+    letter-spacing: inherit;
+    color: inherit;
+  }
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.5em;
+    min-block-size: max(44px, 2.75em);
+    padding: 0.4em 1em;
+    border: 1px solid currentcolor;
+    border-radius: var(--_radius);
+    background: transparent;
+    color: inherit;
+    font-weight: 600;
+    text-align: center;
+    text-decoration: none;
+    cursor: pointer;
+  }
+  .button:hover {
+    background: var(--_tint);
+  }
+  .button.primary {
+    border-color: transparent;
+    background: var(--cdm-color-accent, light-dark(#1d2433, #f3f4f8));
+    color: var(--cdm-color-on-accent, light-dark(#ffffff, #12151d));
+  }
+  .button.primary:hover {
+    box-shadow: inset 0 0 0 0.15em color-mix(in srgb, currentcolor 45%, transparent);
+  }
+  .button[disabled],
+  .button[aria-disabled='true'] {
+    opacity: 0.6;
+    cursor: not-allowed;
+  }
+  .link-button {
+    min-block-size: 44px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+    cursor: pointer;
+  }
+  :focus-visible {
+    outline: 0.1875em solid var(--cdm-color-focus, light-dark(#0b57d0, #a8c7fa));
+    outline-offset: 0.125em;
+    border-radius: 0.125em;
+  }
+  :focus:not(:focus-visible) {
+    outline: none;
+  }
+  .muted {
+    color: var(--_muted);
+  }
+  .small {
+    font-size: 0.875em;
+  }
+  .tag {
+    display: inline-block;
+    padding: 0.05em 0.5em;
+    border: 1px solid currentcolor;
+    border-radius: var(--_radius);
+    font-size: 0.875em;
+    font-weight: 600;
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .icon {
+    inline-size: 1.1em;
+    block-size: 1.1em;
+    flex: none;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    vertical-align: -0.15em;
+  }
+  time,
+  .figures {
+    font-variant-numeric: tabular-nums;
+  }
+  .notice {
+    padding-block: 0.5em;
+    padding-inline: 0.875em;
+    border-inline-start: 0.25em solid var(--_line);
+  }
+  .error > * + * {
+    margin-block-start: 0.75em;
+  }
+  .bone {
+    display: block;
+    block-size: 0.9em;
+    margin-block: 0.3em;
+    border-radius: var(--_radius);
+    background: var(--_tint);
+    animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+  @keyframes breathe {
+    from {
+      opacity: 1;
+    }
+    to {
+      opacity: 0.45;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    *::before,
+    *::after {
+      animation: none !important;
+      transition: none !important;
+    }
+  }
+  @media (forced-colors: active) {
+    .button,
+    .tag,
+    .notice {
+      border-color: currentcolor;
+    }
+    .bone {
+      border: 1px solid GrayText;
+    }
+  }
+  @media print {
+    .button,
+    .link-button,
+    .screen-only {
+      display: none !important;
+    }
+    a[href^='http']::after {
+      content: ' (' attr(href) ')';
+      font-size: 0.85em;
+      overflow-wrap: anywhere;
+    }
+  }
+`;

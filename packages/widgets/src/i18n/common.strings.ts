@@ -1,0 +1,73 @@
+/** Texts that several tags use. French is the source; `languages/` has the others. */
+export interface CommonStrings {
+  /** Said while data is on its way. */
+  readonly loading: string;
+  /** Said when there is no answer, before the partner's fallback. */
+  readonly error: string;
+  /** Button that asks again. */
+  readonly retry: string;
+  /** Said under an answer whose refresh failed. `date` is already formatted. */
+  readonly stale: (date: string) => string;
+  /** Names the clock shown when the visitor's differs, such as "heure de La Réunion". `zone` is a localised zone name. */
+  readonly clock: (zone: string) => string;
+  /** Invites to call. `phone` is the number as written. */
+  readonly call: (phone: string) => string;
+  /** Link to a page that opens elsewhere, for screen readers. */
+  readonly newTab: string;
+  /** Marks a text that exists only in another language. `language` is its localised name. */
+  readonly inLanguage: (language: string) => string;
+  /** "today" at the start of a phrase, "tomorrow" likewise. */
+  readonly today: string;
+  readonly tomorrow: string;
+  /** Names of the ways to talk, of publics and of kinds, by the feed's value; others are shown as they are. */
+  readonly modes: Readonly<Record<string, string>>;
+  readonly publics: Readonly<Record<string, string>>;
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly accessibility: Readonly<Record<string, string>>;
+}
+
+const common: CommonStrings = {
+  loading: 'Chargement…',
+  error: 'Ces informations ne peuvent pas s’afficher pour le moment.',
+  retry: 'Réessayer',
+  stale: (date) => `Informations du ${date} ; elles n’ont pas pu être actualisées.`,
+  clock: (zone) => `Heures locales : ${zone}`,
+  call: (phone) => `Appelez le ${phone}`,
+  newTab: 'nouvel onglet',
+  inLanguage: (language) => `texte en ${language}`,
+  today: 'Aujourd’hui',
+  tomorrow: 'Demain',
+  modes: { onsite: 'Sur place', phone: 'Par téléphone', video: 'En visio', email: 'Par courriel' },
+  publics: {
+    'tous-publics': 'Tout le monde',
+    'demandeurs-emploi': 'En recherche d’emploi',
+    salaries: 'En emploi',
+    independants: 'À son compte',
+    etudiants: 'En études',
+    jeunes: 'Jeunes',
+    scolaires: 'Élèves',
+    seniors: 'Plus de 50 ans',
+    'personnes-en-situation-de-handicap': 'En situation de handicap',
+    'personnes-exilees': 'Arrivé depuis peu dans le pays',
+    retraites: 'À la retraite',
+  },
+  kinds: {
+    permanence: 'Permanence',
+    workshop: 'Atelier',
+    information: 'Réunion d’information',
+    club: 'Club',
+    event: 'Événement',
+  },
+  accessibility: {
+    'step-free': 'Accès de plain-pied',
+    lift: 'Ascenseur',
+    'accessible-toilets': 'Toilettes accessibles',
+    'accessible-parking': 'Place de stationnement adaptée',
+    'hearing-loop': 'Boucle magnétique',
+    'sign-language': 'Accueil en langue des signes',
+    'tactile-guidance': 'Guidage tactile',
+    'quiet-room': 'Salle calme',
+  },
+};
+
+export default common;

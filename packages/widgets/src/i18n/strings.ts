@@ -1,0 +1,38 @@
+import type { FindConseillerStrings } from '../cdm-find-conseiller/cdm-find-conseiller.strings.js';
+import type { HoursStrings } from '../cdm-hours/cdm-hours.strings.js';
+import type { PermanencesStrings } from '../cdm-permanences/cdm-permanences.strings.js';
+import type { ResourceSearchStrings } from '../cdm-resource-search/cdm-resource-search.strings.js';
+import type { CommonStrings } from './common.strings.js';
+import type { WidgetLanguage } from './language.js';
+
+/** Every text of every tag in one language: the shape that each file of `languages/` must fill, checked by the compiler. */
+export interface Translation {
+  readonly common: CommonStrings;
+  readonly 'cdm-hours': HoursStrings;
+  readonly 'cdm-permanences': PermanencesStrings;
+  readonly 'cdm-resource-search': ResourceSearchStrings;
+  readonly 'cdm-find-conseiller': FindConseillerStrings;
+}
+
+/** One script per language, loaded when a page first needs it. French travels with the tags. */
+const loaders: Readonly<Record<Exclude<WidgetLanguage, 'fr'>, () => Promise<{ default: Translation }>>> = {
+  en: () => import('./languages/en.js'),
+  nl: () => import('./languages/nl.js'),
+  it: () => import('./languages/it.js'),
+  es: () => import('./languages/es.js'),
+  ca: () => import('./languages/ca.js'),
+  pt: () => import('./languages/pt.js'),
+  ar: () => import('./languages/ar.js'),
+  'fr-easy': () => import('./languages/fr-easy.js'),
+};
+
+const loaded = new Map<WidgetLanguage, Translation>();
+
+/** The texts of a language if its script is there, else `undefined`. French is never here: each tag has its own. */
+export const translationOf = (language: WidgetLanguage): Translation | undefined => loaded.get(language);
+
+/** Fetches a language's script once. Rejects where it cannot be had: the tag then speaks French. */
+export async function loadTranslation(language: WidgetLanguage): Promise<void> {
+  if (language === 'fr' || loaded.has(language)) return;
+  loaded.set(language, (await loaders[language]()).default);
+}

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+
+/** Debian's package first; `CHROME_PATH` names another one. */
+export const chromium = [
+  process.env.CHROME_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => path && existsSync(path));
+
+export const chromiumFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export default {
+  files: 'packages/widgets/src/**/*.test.ts',
+  nodeResolve: { exportConditions: ['cdm-source', 'browser', 'development'] },
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  browsers: [
+    chromeLauncher({
+      launchOptions: { ...(chromium && { executablePath: chromium }), headless: true, args: chromiumFlags },
+      createPage: async ({ context }) => {
+        const page = await context.newPage();
+        // The visitor of most tests lives far from the Cité, so that a clock that leaks shows at once.
+        await page.emulateTimezone(process.env.CDM_TEST_ZONE ?? 'Europe/Paris');
+        return page;
+      },
+    }),
+  ],
+  concurrency: 1,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testFramework: { config: { timeout: 10_000 } },
+  filterBrowserLogs: ({ args }) => !args.some((arg) => String(arg).includes('Lit is in dev mode')),
+};
