@@ -1,0 +1,101 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+
+const zod = {
+  paths: [
+    {
+      name: 'zod',
+      message: 'Use `import * as z from "zod/mini"`: classic zod probes `new Function`, which strict hosts report.',
+    },
+  ],
+  patterns: [
+    { group: ['zod/*', '!zod/mini'], message: 'Only zod/mini may reach a page.' },
+    { group: ['**/dist/**'], message: 'Import sources, never a build.' },
+  ],
+};
+/** Arrows of docs/architecture: who must not import whom. */
+const forbid = (regex, message) => ({ regex, message });
+const arrows = (files, ...patterns) => ({
+  files,
+  ignores: ['**/*.test.ts', '**/*.testkit.ts'],
+  rules: {
+    'no-restricted-imports': ['error', { paths: zod.paths, patterns: [...zod.patterns, ...patterns] }],
+  },
+});
+const rooms = (...names) =>
+  forbid(`^\\.\\./(${names.join('|')})/`, 'Arrows between rooms never run this way: see CONVENTIONS.md.');
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/node_modules/**', 'storybook-static', 'coverage', '.cache', 'public', 'screenshots'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'zod/mini',
+              importNames: ['z', 'default'],
+              message: 'Import the namespace (`import * as z`): the named export pulls in every locale.',
+            },
+          ],
+        },
+      ],
+      // A type that a newer feed may widen makes comparisons look unnecessary that are not.
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+    },
+  },
+  arrows(
+    ['packages/sdk/src/**'],
+    forbid('^(lit|@lit|@cite-des-metiers)', 'The sdk knows neither elements nor itself by name.'),
+  ),
+  arrows(['packages/sdk/src/{time,text}/**'], rooms('transport', 'hours', 'agenda', 'search', 'conseil', 'export')),
+  arrows(
+    ['packages/sdk/src/feed/**'],
+    rooms('time', 'text', 'transport', 'hours', 'agenda', 'search', 'conseil', 'export'),
+  ),
+  arrows(['packages/sdk/src/hours/**'], rooms('transport', 'agenda', 'search', 'conseil', 'export')),
+  arrows(['packages/sdk/src/agenda/**'], rooms('transport', 'hours', 'search', 'conseil', 'export')),
+  arrows(['packages/sdk/src/search/**'], rooms('transport', 'hours', 'agenda', 'conseil', 'export')),
+  arrows(['packages/sdk/src/conseil/**'], rooms('transport', 'hours', 'search', 'export')),
+  arrows(
+    ['packages/widgets/src/**'],
+    forbid('^@cite-des-metiers/(publisher|demo)|\\.\\./demo', 'Widgets import the sdk only.'),
+  ),
+  arrows(['packages/publisher/src/**'], forbid('^@cite-des-metiers/demo|^lit', 'The publisher imports the sdk only.')),
+  {
+    files: ['packages/widgets/src/**/*.ts', 'stories/**/*.ts'],
+    extends: [lit.configs['flat/recommended'], litA11y.configs.recommended, wc.configs['flat/recommended']],
+  },
+  {
+    files: ['**/*.test.ts', '**/*.testkit.ts', 'stories/**'],
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  {
+    files: ['**/*.mjs', '**/*.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        'process console URL fetch setTimeout clearTimeout Buffer performance document window globalThis customElements AbortSignal TextDecoder TextEncoder structuredClone'
+          .split(' ')
+          .map((name) => [name, 'readonly']),
+      ),
+    },
+  },
+  prettier,
+);

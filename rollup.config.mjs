@@ -1,0 +1,113 @@
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
+import esbuild from 'rollup-plugin-esbuild';
+import { minifyLit } from './scripts/rollup-minify-lit.mjs';
+
+const { version } = JSON.parse(readFileSync('lerna.json', 'utf8'));
+const tags = readdirSync('packages/widgets/src').filter((name) => name.startsWith('cdm-'));
+const rooms = ['feed', 'time', 'text', 'hours', 'agenda', 'search', 'conseil', 'export'];
+
+const stampVersion = {
+  name: 'stamp-version',
+  renderChunk: (code) => (code.includes('__CDM_VERSION__') ? code.replaceAll('__CDM_VERSION__', version) : null),
+};
+
+/** Empties a folder first: rollup itself leaves stale chunks behind. */
+const clean = (dir) => ({ name: 'clean', buildStart: () => rmSync(dir, { recursive: true, force: true }) });
+
+const onLog = (level, log, handler) => {
+  // zod's modules import each other in circles and carry annotations rollup does not know; neither is ours to fix.
+  if (/node_modules/.test(log.ids?.join() ?? log.id ?? '')) return;
+  if (level === 'warn') handler('error', log);
+  else handler(level, log);
+};
+
+/** What is published on npm: one module per source file, dependencies left to the consumer. */
+const library = (name, input) => ({
+  input,
+  external: (id) => id !== 'tslib' && !/^[./\0]/.test(id) && !path.isAbsolute(id),
+  plugins: [
+    clean(`packages/${name}/dist`),
+    nodeResolve(),
+    typescript({ tsconfig: `packages/${name}/tsconfig.build.json`, noEmitOnError: true }),
+    stampVersion,
+  ],
+  output: {
+    dir: `packages/${name}/dist`,
+    format: 'es',
+    preserveModules: true,
+    preserveModulesRoot: `packages/${name}/src`,
+    sourcemap: true,
+  },
+  onLog,
+});
+
+/**
+ * What the one script tag loads: `cdm.js`, never cached for long, and chunks named by their content. So that a page does not
+ * discover chunk after chunk, `cdm.js` gets the list of every chunk each tag needs and asks for them at once.
+ */
+const flattenImports = {
+  name: 'flatten-imports',
+  generateBundle(_options, bundle) {
+    const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
+    const reach = (file, seen = new Set()) => {
+      if (seen.has(file)) return seen;
+      seen.add(file);
+      for (const next of bundle[file]?.imports ?? []) reach(next, seen);
+      return seen;
+    };
+    const needs = Object.fromEntries(
+      tags.map((tag) => {
+        const entry = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/${tag}/define.ts`));
+        return [tag, entry ? [...reach(entry.fileName)].filter((file) => file !== 'cdm.js') : []];
+      }),
+    );
+    this.emitFile({ type: 'asset', fileName: 'chunks.json', source: `${JSON.stringify(needs, null, 2)}\n` });
+    const loader = bundle['cdm.js'];
+    loader.code = loader.code.replace(/(['"`])__CDM_CHUNKS__\1/, () => JSON.stringify(JSON.stringify(needs)));
+    if (loader.code.includes('__CDM_CHUNKS__')) this.error('cdm.js still holds the placeholder of its chunk list');
+  },
+};
+
+const cdn = {
+  input: { cdm: 'packages/widgets/src/cdn/cdm.ts' },
+  plugins: [
+    nodeResolve({ exportConditions: ['cdm-source', 'production', 'browser', 'default'] }),
+    esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
+    minifyLit(),
+    terser({ module: true, ecma: 2020, compress: { passes: 2 }, format: { comments: false } }),
+    stampVersion,
+    flattenImports,
+  ],
+  output: {
+    dir: 'packages/widgets/dist/cdn',
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'cdm/[name]-[hash].js',
+    sourcemap: false,
+    // What every tag needs stays in one file: one request instead of several small ones.
+    manualChunks: (id) =>
+      /node_modules\/(lit|@lit|lit-html|lit-element|ky|zod)\/|widgets\/src\/core\/(?!linked)|widgets\/src\/i18n\/(?!languages)|sdk\/src\/(transport|feed|time|text\/localize)/.test(
+        id,
+      ) && !/sdk\/src\/feed\/(agenda|conseil|resources|synonyms)/.test(id)
+        ? 'base'
+        : undefined,
+  },
+  onLog,
+};
+
+const inputs = (name, files) =>
+  Object.fromEntries(
+    files
+      .filter((file) => existsSync(`packages/${name}/src/${file}.ts`))
+      .map((file) => [file, `packages/${name}/src/${file}.ts`]),
+  );
+
+export default [
+  library('sdk', inputs('sdk', ['index', ...rooms.map((room) => `${room}/index`)])),
+  library('widgets', inputs('widgets', ['index', ...tags.flatMap((tag) => [`${tag}/${tag}`, `${tag}/define`])])),
+  cdn,
+];
