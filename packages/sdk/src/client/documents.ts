@@ -1,0 +1,152 @@
+import { SdkError, isSdkError } from '../errors.js';
+import { type DocumentName, type Documents, readDocument } from '../feed/index.js';
+import { createShare } from '../transport/share.js';
+import type { Transport } from '../transport/types.js';
+import type { FeedIssue, GetOptions, Snapshot } from './snapshot.js';
+
+/** The documents of one feed: read, checked, kept in memory, asked for once. */
+export interface DocumentStore {
+  /** Address of the feed's folder, with a slash at its end. */
+  readonly feed: string;
+  /** The address of a document. */
+  url(name: DocumentName): string;
+  /**
+   * A document: from memory while it is fresh, else from the feed. Concurrent callers share one request. Where a
+   * refresh fails, the last good document comes back with `stale` and `error`; the next attempt waits half a minute
+   * at least, unless `refresh` asks for one.
+   *
+   * A file the feed does not have (404) is an empty offer, except `cite`, which every feed has.
+   * @throws {SdkError} Where there is no good document yet. `signal.reason` when aborted.
+   * @example
+   * ```ts
+   * const { data, stale } = await client.documents.get('cite', { signal });
+   * ```
+   */
+  get<N extends DocumentName>(name: N, options?: GetOptions): Promise<Snapshot<Documents[N]>>;
+  /** What `get` last gave, without asking anybody; `undefined` before. */
+  peek<N extends DocumentName>(name: N): Snapshot<Documents[N]> | undefined;
+}
+
+/** What {@link createDocuments} needs. Times are in milliseconds. */
+export interface DocumentStoreOptions {
+  readonly feed: string;
+  readonly transport: Transport;
+  readonly now: () => number;
+  /** How long a document counts as fresh where the server does not say. */
+  readonly freshness: number;
+  readonly onIssue?: ((issue: FeedIssue) => void) | undefined;
+  /** True where nothing below keeps answers by entity tag (Node). */
+  readonly keepsEtags: boolean;
+}
+
+interface Entry<N extends DocumentName> {
+  readonly snapshot: Snapshot<Documents[N]>;
+  readonly etag: string | undefined;
+  readonly freshUntil: number;
+}
+type Entries = { [N in DocumentName]?: Entry<N> };
+
+/** A server's `max-age` is honoured between these bounds, so that a page left open neither nags nor freezes. */
+const SHORTEST = 10_000;
+const LONGEST = 3_600_000;
+/** Pause after a failed refresh while the last good document is shown. */
+const PAUSE = 30_000;
+/** Issues told per document and reading; `issues` has them all. */
+const TOLD = 20;
+
+/** Creates the store; nothing is asked for yet. */
+export function createDocuments(options: DocumentStoreOptions): DocumentStore {
+  const { feed, transport, now, freshness, keepsEtags } = options;
+  const entries: Entries = {};
+  const share = createShare<void>();
+  const url = (name: DocumentName): string => `${feed}${name}.json`;
+
+  const tell = (name: DocumentName, issue: Pick<FeedIssue, 'code' | 'path' | 'id' | 'message'>): void => {
+    try {
+      options.onIssue?.({ document: name, url: url(name), ...issue });
+    } catch (error) {
+      queueMicrotask(() => {
+        throw error; // A mistake in the host's handler is the host's to see; the document is good.
+      });
+    }
+  };
+
+  const entryOf = <N extends DocumentName>(name: N): Entry<N> | undefined => entries[name];
+  const keep = <N extends DocumentName>(name: N, entry: Entry<N>): void => {
+    (entries as { [K in N]?: Entry<K> })[name] = entry;
+  };
+
+  /** Replaces the entry of a document, or marks it stale, or throws where there is none. */
+  async function load<N extends DocumentName>(name: N, revalidate: boolean, signal: AbortSignal): Promise<void> {
+    const last = entryOf(name);
+    try {
+      keep(name, await read(name, last, revalidate, signal));
+    } catch (error) {
+      if (!last || signal.aborted || !isSdkError(error)) throw error;
+      const pause = Math.max(PAUSE, Math.min(error.retryAfter ?? 0, LONGEST));
+      keep(name, { ...last, snapshot: { ...last.snapshot, stale: true, error }, freshUntil: now() + pause });
+      tell(name, { code: 'stale', path: '', message: error.message });
+    }
+  }
+
+  async function read<N extends DocumentName>(
+    name: N,
+    last: Entry<N> | undefined,
+    revalidate: boolean,
+    signal: AbortSignal,
+  ): Promise<Entry<N>> {
+    let answer;
+    try {
+      answer = await transport.get(url(name), { signal, revalidate, etag: keepsEtags ? last?.etag : undefined });
+    } catch (error) {
+      if (name === 'cite' || !isSdkError(error) || error.status !== 404) throw error;
+      return { snapshot: await emptyOffer(name, signal), etag: undefined, freshUntil: now() + freshness };
+    }
+    const age = answer.maxAge;
+    const freshUntil = now() + (age === undefined ? freshness : Math.min(Math.max(age, SHORTEST), LONGEST));
+    if (answer.notModified && last) {
+      const { error: _over, ...good } = last.snapshot;
+      return { ...last, snapshot: { ...good, stale: false, fetchedAt: now() }, freshUntil };
+    }
+    const result = readDocument(name, answer.json);
+    if (!result.ok) throw new SdkError(result.code, `${result.message} (${answer.url})`, { url: answer.url });
+    for (const issue of result.issues.slice(0, TOLD)) tell(name, issue);
+    if (new URL(answer.url).origin !== new URL(feed).origin)
+      tell(name, { code: 'redirected', path: '', message: `it lies at ${answer.url}; give that address as the feed` });
+    return {
+      snapshot: {
+        data: result.document,
+        issues: result.issues,
+        url: answer.url,
+        fetchedAt: now(),
+        missing: false,
+        stale: false,
+      },
+      etag: answer.etag,
+      freshUntil,
+    };
+  }
+
+  /** A feed without this file offers nothing of the kind; a feed without `cite.json` is no feed, which throws. */
+  async function emptyOffer<N extends DocumentName>(name: N, signal: AbortSignal): Promise<Snapshot<Documents[N]>> {
+    const { version, generatedAt, validThrough, source } = (await get('cite', { signal })).data;
+    const result = readDocument(name, { version, generatedAt, validThrough, source, items: [] });
+    if (!result.ok) throw new SdkError(result.code, result.message, { url: url(name) });
+    return { data: result.document, issues: [], url: url(name), fetchedAt: now(), missing: true, stale: false };
+  }
+
+  async function get<N extends DocumentName>(
+    name: N,
+    { signal, refresh = false }: GetOptions = {},
+  ): Promise<Snapshot<Documents[N]>> {
+    signal?.throwIfAborted();
+    const entry = entryOf(name);
+    if (entry && !refresh && now() < entry.freshUntil) return entry.snapshot;
+    await share(name, signal, (shared) => load(name, refresh, shared));
+    const loaded = entryOf(name);
+    if (!loaded) throw new SdkError('network', `${url(name)} gave no answer`, { url: url(name) });
+    return loaded.snapshot;
+  }
+
+  return { feed, url, get, peek: (name) => entryOf(name)?.snapshot };
+}
