@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { words } from './words.js';
+
+const list = (text: string): string =>
+  words(text)
+    .map(({ word }) => word)
+    .join(' ');
+
+describe('words', () => {
+  it.each([
+    ['L’emploi d’aujourd’hui', 'emploi aujourdhui'],
+    ["jusqu'à l'école, qu’est-ce que c'est ?", 'a ecole est ce que est'],
+    ['Conseil de prud’hommes', 'conseil de prudhommes'],
+    ['Lorsqu’il s’oriente', 'il oriente'],
+    ['demi-journée Après-midi', 'demi journee apres midi'],
+    ['Cœur de métier : ŒUVRE', 'coeur de metier oeuvre'],
+    ['étudiant·e·s et conseiller·ère', 'etudiant et conseiller'],
+    ['étudiant(e)s, agent.e, vendeur/euse, salarié-e-s', 'etudiant agent vendeur salarie'],
+    ['professionnel·le·s', 'professionnel'],
+    ['rendez-vous, est-elle, a-t-elle', 'rendez vous est elle a t elle'],
+    ['Bac + 2, bac+2', 'bac 2 bac 2'],
+    ['C++ et C# sans # ni +', 'c++ et c# sans ni'],
+    ['dell’orientamento all’estero', 'orientamento estero'],
+    ['col·legi l’Hospitalet', 'collegi hospitalet'],
+    ['K1206 ROME-4', 'k1206 rome 4'],
+    ["'citation'", 'citation'],
+    ['l’', 'l'],
+    ['हिन्दी العربية', 'हिन्दी العربية'],
+    ['', ''],
+    [' … !', ''],
+  ])('%s → %s', (text, expected) => {
+    expect(list(text)).toBe(expected);
+  });
+
+  it('says where each word stands in the source', () => {
+    const text = 'L’Œuvre : étudiant·e·s, e\u0301te\u0301.';
+    expect(words(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'Œuvre',
+      'étudiant·e·s',
+      'e\u0301te\u0301',
+    ]);
+  });
+
+  it('stays within any text, in order', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(..."aé'’œ·-(e)s lL·+#.1\u0301") }), (text) => {
+        let before = 0;
+        for (const { word, start, end } of words(text)) {
+          expect(word).not.toBe('');
+          expect(start).toBeGreaterThanOrEqual(before);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+          before = end;
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+  it('reads a hostile text in time that grows with its length', () => {
+    const begin = performance.now();
+    words("l'".repeat(50_000));
+    words('a·'.repeat(50_000));
+    words('a(e'.repeat(50_000));
+    expect(performance.now() - begin).toBeLessThan(2_000);
+  });
+});
