@@ -6,3 +6,5 @@ export * from './port.js';
 export { DEFAULT_LIMIT, MAX_FILTER_VALUES, MAX_LIMIT, MAX_OFFSET, MAX_TEXT } from './query.js';
 export { type NormalQuery, normaliseQuery } from './query.js';
 export { decodeSearchQuery, encodeSearchQuery, readSearchPage } from './wire.js';
+export { type PageEngine, type PageEngineOptions, createPageEngine } from './page.js';
+export { type YieldTo, yieldToPage } from './slices.js';

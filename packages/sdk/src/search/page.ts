@@ -1,0 +1,186 @@
+import type { Language, Resource, Synonym } from '../feed/index.js';
+import { FacetTable } from './counting.js';
+import { highlight } from './highlight.js';
+import { type Found, TermIndex } from './index-terms.js';
+import { FACETS, type SearchEngine, type SearchHit, type SearchPage, type SearchRelaxation } from './port.js';
+import { MAX_LIMIT, type NormalQuery, normaliseQuery } from './query.js';
+import { type Question, type Slot, readQuestion } from './question.js';
+import { titleCloseness } from './ranking.js';
+import { type YieldTo, inSlices, yieldToPage } from './slices.js';
+import { synonymTable } from './synonym-table.js';
+import { textIn } from './texts.js';
+import { Vocabulary } from './vocabulary.js';
+
+/** How the engine in the page is made. */
+export interface PageEngineOptions {
+  /** The Cité's first language: that of plain strings, of highlights and of facet values. `fr` when left out. */
+  readonly language?: Language;
+  /** What people say and what the catalogue calls it. */
+  readonly synonyms?: readonly Synonym[];
+  /** Longest stretch of work while building, in milliseconds; 8 when left out, so that four times as slow is still a frame or two. */
+  readonly slice?: number;
+  /** How the page gets its turn between two stretches; see {@link yieldToPage}. */
+  readonly yieldTo?: YieldTo;
+  /** Gives up building; every search then rejects with its reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** The engine in the page. */
+export interface PageEngine extends SearchEngine {
+  /**
+   * Builds the index, in slices; call it when the field is first focused. A search does it by itself when needed.
+   * Calling it again waits for the same work. Rejects with the reason of `PageEngineOptions.signal`.
+   */
+  prepare(): Promise<void>;
+}
+
+/** Records whose titles are compared word by word with the question; the others keep the index's own order. */
+const COMPARED = 1500;
+/** How much nearness to a title counts against the index's score. */
+const TITLE = 4;
+/** Puts an exact title before everything else. */
+const EXACT = 1e6;
+
+interface Ranked {
+  readonly index: number;
+  readonly score: number;
+  readonly terms: readonly string[];
+}
+
+interface Answer {
+  readonly found: readonly Ranked[];
+  readonly relaxed?: SearchRelaxation;
+  readonly isExact: boolean;
+}
+
+const bits = (set: number): number => {
+  let count = 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+};
+
+const saysNothing = (slot: Slot): boolean => slot.terms.size + slot.phrases.length + slot.parts.length === 0;
+
+/**
+ * Searches a catalogue in the visitor's browser, up to about 20,000 records: MiniSearch over lightly folded French,
+ * exact words first (the last one may be unfinished), then slips forgiven, then words left out. Order, counts and
+ * highlights depend on nothing but the catalogue, the synonyms and the query; ties keep the catalogue's order.
+ * No `eval`, no wasm, no worker, no request.
+ * @param resources The catalogue, as in `resources.json`.
+ */
+export function createPageEngine(resources: readonly Resource[], options: PageEngineOptions = {}): PageEngine {
+  const { language = 'fr', synonyms = [], slice = 8, yieldTo = yieldToPage, signal } = options;
+  const vocabulary = new Vocabulary();
+  const index = new TermIndex(vocabulary);
+  const facets = new FacetTable(language);
+  const table = synonymTable(synonyms, language);
+  let building: Promise<void> | undefined;
+
+  const build = async (): Promise<void> => {
+    signal?.throwIfAborted();
+    await inSlices(
+      resources,
+      (resource) => {
+        index.add(resource);
+        facets.add(resource);
+      },
+      { slice, yieldTo, signal },
+    );
+    for (const { word, term } of table.said) vocabulary.add(word, term);
+  };
+  const prepare = (): Promise<void> => (building ??= build());
+
+  const rank = (found: readonly Found[], slots: readonly Slot[], asked: readonly Slot[]): Ranked[] => {
+    const ranked = found.map(({ index: at, score, terms, slots: matched }, place): Ranked => {
+      const share = bits(matched) / asked.length;
+      const closeness = place < COMPARED ? titleCloseness(slots, index.forms(at)) : 0;
+      const worth = score * share * share * (1 + TITLE * closeness) + (closeness > 0.999 ? EXACT : 0);
+      return { index: at, score: worth, terms };
+    });
+    return ranked.sort((a, b) => b.score - a.score || a.index - b.index);
+  };
+
+  const answer = async (query: NormalQuery, pause: () => Promise<void>): Promise<Answer> => {
+    const read = (forgiving: boolean): Question =>
+      readQuestion(query.text, { partial: query.partial, forgiving }, vocabulary, table);
+    const attempt = ({ slots, cut }: Question, every: boolean): Answer => {
+      const asked = slots.filter(({ optional }) => !optional);
+      if (every && asked.some(saysNothing)) return { found: [], isExact: true };
+      let found = index.find(asked, every);
+      if (!every) {
+        const most = found.reduce((best, { slots: set }) => Math.max(best, bits(set)), 0);
+        found = found.filter(({ slots: set }) => bits(set) >= most - 1);
+      }
+      return { found: rank(found, slots, asked), isExact: !cut };
+    };
+    const exact = read(false);
+    const strict = attempt(exact, true);
+    if (strict.found.length) return strict;
+    await pause();
+    const forgiving = read(true);
+    if (forgiving.slots.length === 0)
+      return { found: resources.map((_, at) => ({ index: at, score: 0, terms: [] })), isExact: true };
+    const loose = attempt(forgiving, true);
+    if (loose.found.length) return { ...loose, relaxed: 'spelling' };
+    await pause();
+    const least = attempt(forgiving, false);
+    return least.found.length ? { ...least, relaxed: 'words' } : least;
+  };
+
+  const hit = ({ index: at, score, terms }: Ranked): SearchHit[] => {
+    const resource = resources[at];
+    if (!resource) return [];
+    const matched = new Set(terms);
+    const title = highlight(textIn(resource.title, language), matched);
+    const summary = resource.summary === undefined ? [] : highlight(textIn(resource.summary, language), matched);
+    return [
+      {
+        resource,
+        score,
+        highlights: { ...(title.length ? { title } : {}), ...(summary.length ? { summary } : {}) },
+      },
+    ];
+  };
+
+  return {
+    capabilities: {
+      typos: true,
+      highlights: true,
+      facets: FACETS,
+      sorts: ['relevance', 'date'],
+      maxOffset: Math.max(resources.length, 1) + MAX_LIMIT,
+    },
+    prepare,
+    async search(asked, { signal: stop } = {}): Promise<SearchPage> {
+      stop?.throwIfAborted();
+      const query = normaliseQuery(asked, resources.length + MAX_LIMIT);
+      await prepare();
+      stop?.throwIfAborted();
+      const started = performance.now();
+      const { found, relaxed, isExact } = await answer(query, async () => {
+        await yieldTo();
+        stop?.throwIfAborted();
+      });
+      const places = new Map(found.map((ranked) => [ranked.index, ranked]));
+      const { kept, facets: counts } = facets.narrow([...places.keys()], query.filters);
+      if (query.sort === 'date') kept.sort((a, b) => year(b) - year(a));
+      const hits = kept.slice(query.offset, query.offset + query.limit).flatMap((at) => {
+        const ranked = places.get(at);
+        return ranked ? hit(ranked) : [];
+      });
+      return {
+        hits,
+        total: kept.length,
+        totalIsExact: isExact,
+        facets: counts,
+        ...(relaxed ? { relaxed } : {}),
+        took: performance.now() - started,
+      };
+    },
+  };
+
+  /** Documents without a year come last. */
+  function year(at: number): number {
+    return resources[at]?.year ?? 0;
+  }
+}

@@ -1,0 +1,150 @@
+import { isStopWord, stem, words } from '../text/index.js';
+import { isAskingWord } from './asking.js';
+import type { SynonymTable } from './synonym-table.js';
+import type { Candidates, Vocabulary } from './vocabulary.js';
+
+/** One thing that is asked for: any of its alternatives will do. */
+export interface Slot {
+  /** It only asks ("métier"): it ranks, and never keeps a record out. */
+  readonly optional: boolean;
+  /** Single terms, each with how well it fits. */
+  readonly terms: Candidates;
+  /** Several terms together: what a synonym stands for, a word that was typed in two. */
+  readonly phrases: readonly { readonly terms: readonly string[]; readonly fit: number }[];
+  /** The words of the slot one by one, all of them, where a synonym spans several. */
+  readonly parts: readonly Slot[];
+}
+
+/** What a visitor typed, read. */
+export interface Question {
+  readonly slots: readonly Slot[];
+  /** So many words begin like it that only some of them are looked for. */
+  readonly cut: boolean;
+}
+
+/** How much better what was typed is than what it stands for. */
+const SYNONYM = 0.9;
+
+const merge = (into: Candidates, from: Candidates, factor: number): void => {
+  for (const [term, fit] of from) if (fit * factor > (into.get(term) ?? 0)) into.set(term, fit * factor);
+};
+
+/** What a typed word may mean, as written and as begun. */
+const literally = (word: string, unfinished: boolean, vocabulary: Vocabulary): Candidates => {
+  const found: Candidates = new Map();
+  const term = stem(word);
+  if (vocabulary.has(term)) found.set(term, 1);
+  if (unfinished) merge(found, vocabulary.beginning(word), 0.95);
+  else if (found.size === 0 && word.length >= 3) merge(found, vocabulary.beginning(word), 0.8);
+  return found;
+};
+
+/** The same with slips forgiven: one from five letters on, two from eight on; in shorter words only for want of better. */
+const forgivingly = (word: string, unfinished: boolean, vocabulary: Vocabulary): Candidates => {
+  const found = literally(word, unfinished, vocabulary);
+  const known = found.size > 0;
+  if (word.length >= 5 || (word.length >= 3 && !known)) merge(found, vocabulary.near(word, 1), known ? 0.6 : 1);
+  if (word.length >= 5 && unfinished) merge(found, vocabulary.near(word, 1, true), 0.6);
+  if (found.size > 0) return found;
+  if (word.length >= 8) merge(found, vocabulary.near(word, 2), 0.8);
+  if (word.length >= 5) merge(found, vocabulary.near(word, 1, true), 0.6);
+  if (word.length >= 6) merge(found, vocabulary.family(word), 0.4);
+  return found;
+};
+
+/** A word typed in one that the catalogue writes in two: "agentcommercial". */
+const split = (word: string, vocabulary: Vocabulary): Slot['phrases'] => {
+  for (let cut = 2; cut <= word.length - 2; cut += 1) {
+    const [left, right] = [word.slice(0, cut), word.slice(cut)];
+    const second = vocabulary.termOf(right);
+    if (second === undefined) continue;
+    if (isStopWord(left)) return [{ terms: [second], fit: 0.8 }];
+    const first = vocabulary.termOf(left);
+    if (first !== undefined && cut > 2) return [{ terms: [first, second], fit: 0.8 }];
+  }
+  return [];
+};
+
+const together = (parts: readonly Slot[], phrases: Slot['phrases'], terms: Candidates = new Map()): Slot => ({
+  optional: false,
+  terms,
+  phrases,
+  parts,
+});
+
+/** Puts synonyms over the words they are said with, the longest first, and words typed in two back together. */
+const span = (
+  slots: readonly Slot[],
+  typed: readonly string[],
+  table: SynonymTable,
+  vocabulary: Vocabulary,
+): readonly Slot[] => {
+  const result: Slot[] = [];
+  let at = 0;
+  while (at < slots.length) {
+    const here = slots[at];
+    if (!here) break;
+    let length = 0;
+    const phrases: { terms: readonly string[]; fit: number }[] = [];
+    for (const [first, fit] of here.terms) {
+      for (const { from, to } of table.byFirst.get(first) ?? []) {
+        let fits = fit;
+        for (let step = 1; step < from.length; step += 1) fits *= slots[at + step]?.terms.get(from[step] ?? '') ?? 0;
+        if (fits === 0 || from.length < length) continue;
+        if (from.length > length) phrases.length = 0;
+        length = from.length;
+        phrases.push(...to.map((terms) => ({ terms, fit: fits * SYNONYM })));
+      }
+    }
+    const joined = vocabulary.termOf(`${typed[at] ?? ''}${typed[at + 1] ?? ''}`);
+    if (length < 2 && joined !== undefined && typed[at + 1] !== undefined) {
+      const parts = slots.slice(at, at + 2);
+      result.push(together(parts, phrases, new Map([[joined, SYNONYM]])));
+      at += 2;
+    } else if (length > 1) {
+      result.push(together(slots.slice(at, at + length), phrases));
+      at += length;
+    } else {
+      result.push(phrases.length ? { ...here, optional: false, phrases: [...here.phrases, ...phrases] } : here);
+      at += 1;
+    }
+  }
+  return result;
+};
+
+/**
+ * Reads what a visitor typed as things asked for. Nothing is asked for by stop words alone.
+ * @param partial The last word may be unfinished.
+ * @param forgiving Forgive slips, words cut or run together, and words of the same family.
+ */
+export function readQuestion(
+  text: string,
+  { partial, forgiving }: { readonly partial: boolean; readonly forgiving: boolean },
+  vocabulary: Vocabulary,
+  table: SynonymTable,
+): Question {
+  vocabulary.cut = false;
+  const all = words(text).map(({ word }) => word);
+  const last = partial ? all.length - 1 : -1;
+  const content = all
+    .map((word, index) => ({ word, unfinished: index === last }))
+    .filter(({ word, unfinished }) => unfinished || !isStopWord(word));
+  const alone = content.every(({ word, unfinished }) => isAskingWord(word) || (unfinished && isStopWord(word)));
+  const read = content.flatMap(({ word, unfinished }): { word: string; slot: Slot }[] => {
+    const terms = (forgiving ? forgivingly : literally)(word, unfinished, vocabulary);
+    const phrases = forgiving && !vocabulary.has(stem(word)) && word.length >= 5 ? split(word, vocabulary) : [];
+    const asks = isAskingWord(word) || (unfinished && isStopWord(word));
+    const nothing = terms.size === 0 && phrases.length === 0;
+    if (nothing && asks) return [];
+    // Two or three letters that mean nothing here are a slip in an article more often than a word.
+    const slip = nothing && forgiving && word.length <= 3 && content.length > 1;
+    return [{ word, slot: { optional: (asks && !alone) || slip, terms, phrases, parts: [] } }];
+  });
+  const slots = span(
+    read.map(({ slot }) => slot),
+    read.map(({ word }) => word),
+    table,
+    vocabulary,
+  );
+  return { slots, cut: vocabulary.cut };
+}

@@ -1,0 +1,94 @@
+import { letterSet, lettersMissing, slips } from './distance.js';
+
+/** Most terms that one unfinished or misspelt word stands for. */
+const MOST_TERMS = 60;
+
+/** Terms of the index that a typed word may mean, each with how well it fits, from 0 (excluded) to 1. */
+export type Candidates = Map<string, number>;
+
+/** Every word of a catalogue as written there (folded), and the term of the index that it belongs to. */
+export class Vocabulary {
+  readonly #terms = new Map<string, string>();
+  readonly #frequency = new Map<string, number>();
+  readonly #words: string[] = [];
+  readonly #letters: number[] = [];
+  /** True once a list of candidates had to be cut: what is found is then not everything. */
+  cut = false;
+
+  /** Takes a word, met once more. */
+  add(word: string, term: string): void {
+    this.#frequency.set(term, (this.#frequency.get(term) ?? 0) + 1);
+    if (this.#terms.has(word)) return;
+    this.#terms.set(word, term);
+    this.#words.push(word);
+    this.#letters.push(letterSet(word));
+  }
+
+  /** Whether the index may hold this term. */
+  has(term: string): boolean {
+    return this.#frequency.has(term);
+  }
+
+  /** The term of a word written exactly so. */
+  termOf(word: string): string | undefined {
+    return this.#terms.get(word);
+  }
+
+  #best(found: Candidates): Candidates {
+    if (found.size <= MOST_TERMS) return found;
+    this.cut = true;
+    const worth = ([term, fit]: readonly [string, number]): number =>
+      fit * Math.log(2 + (this.#frequency.get(term) ?? 0));
+    return new Map([...found].sort((a, b) => worth(b) - worth(a)).slice(0, MOST_TERMS));
+  }
+
+  #collect(fit: (word: string, index: number) => number): Candidates {
+    const found: Candidates = new Map();
+    for (let index = 0; index < this.#words.length; index += 1) {
+      const word = this.#words[index] ?? '';
+      const fits = fit(word, index);
+      if (fits === 0) continue;
+      const term = this.#terms.get(word) ?? word;
+      if (fits > (found.get(term) ?? 0)) found.set(term, fits);
+    }
+    return this.#best(found);
+  }
+
+  /** Terms of the words that begin so; the less is left to type, the better. */
+  beginning(typed: string): Candidates {
+    return this.#collect((word) =>
+      word.startsWith(typed) ? typed.length / (typed.length + (word.length - typed.length) * 0.3) : 0,
+    );
+  }
+
+  /**
+   * Terms of the words that are some slips away.
+   * @param most 1 or 2.
+   * @param unfinished Words that only begin like it count too.
+   */
+  near(typed: string, most: number, unfinished = false): Candidates {
+    const letters = letterSet(typed);
+    return this.#collect((word, index) => {
+      const difference = word.length - typed.length;
+      if (-difference > most || (!unfinished && difference > most)) return 0;
+      const others = this.#letters[index] ?? 0;
+      if (lettersMissing(letters, others) > most) return 0;
+      if (!unfinished && lettersMissing(others, letters) > most) return 0;
+      const count = slips(typed, word, most, unfinished);
+      return count > most ? 0 : 1 / (1 + count + (unfinished ? Math.max(0, difference) * 0.05 : 0));
+    });
+  }
+
+  /** Terms of the words of the same family, as far as their beginning shows it: `soudure` for `souder`. */
+  family(typed: string): Candidates {
+    const least = Math.max(4, Math.ceil(typed.length * 0.6));
+    const root = typed.slice(0, least);
+    return this.#collect((word) => {
+      if (!word.startsWith(root)) return 0;
+      let common = least;
+      while (common < typed.length && word[common] === typed[common]) common += 1;
+      const rest = Math.max(word.length, typed.length) - common;
+      return rest > 4 ? 0 : common / (common + rest);
+    });
+  }
+}
