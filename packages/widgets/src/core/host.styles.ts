@@ -187,6 +187,12 @@ export const hostStyles = css`
   .error > * + * {
     margin-block-start: 0.75em;
   }
+  .linked-offer {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 1.25em;
+    margin-block-end: 0.75em;
+  }
   .bone {
     display: block;
     block-size: 0.9em;

@@ -19,6 +19,9 @@ export interface CommonStrings {
   /** "today" at the start of a phrase, "tomorrow" likewise. */
   readonly today: string;
   readonly tomorrow: string;
+  /** Offers, in one tag, the pole chosen in another; and the button that closes the offer. */
+  readonly seeAlso: (pole: string) => string;
+  readonly dismiss: string;
   /** Names of the ways to talk, of publics and of kinds, by the feed's value; others are shown as they are. */
   readonly modes: Readonly<Record<string, string>>;
   readonly publics: Readonly<Record<string, string>>;
@@ -37,6 +40,8 @@ const common: CommonStrings = {
   inLanguage: (language) => `texte en ${language}`,
   today: 'Aujourd’hui',
   tomorrow: 'Demain',
+  seeAlso: (pole) => `Voir aussi : ${pole}`,
+  dismiss: 'Masquer',
   modes: { onsite: 'Sur place', phone: 'Par téléphone', video: 'En visio', email: 'Par courriel' },
   publics: {
     'tous-publics': 'Tout le monde',
