@@ -1,0 +1,423 @@
+import { type DatedSession, type SessionFilter, groupByDay, matchesFilter } from '@cite-des-metiers/sdk/agenda';
+import type { Text } from '@cite-des-metiers/sdk/feed';
+import { wallClock } from '@cite-des-metiers/sdk/time';
+import { type TemplateResult, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { downloadCalendar } from '../core/calendar.js';
+import { CdmElement } from '../core/element.js';
+import type { LoadRequest, Loaded } from '../core/feed-controller.js';
+import { hostStyles } from '../core/host.styles.js';
+import { calendarIcon, chevronIcon, clockIcon, pinIcon, videoIcon } from '../core/icons.js';
+import {
+  capitalize,
+  formatDay,
+  formatInstant,
+  formatList,
+  formatTime,
+  formatTimeRange,
+  languageName,
+  pluralOf,
+  zoneName,
+} from '../i18n/format.js';
+import { choicesOf } from './cdm-permanences.choices.js';
+import { loadPermanences } from './cdm-permanences.load.js';
+import french, { type PermanencesStrings } from './cdm-permanences.strings.js';
+import { permanencesStyles } from './cdm-permanences.styles.js';
+import type { PermanencesChoice, PermanencesData, PermanencesState } from './cdm-permanences.types.js';
+
+const NO_CHOICE: PermanencesChoice = { pole: '', public: '', language: '', mode: '' };
+
+/** Words of an attribute that takes several, separated by spaces or commas. */
+const words = (value: string): string[] => value.split(/[\s,]+/).filter(Boolean);
+
+/**
+ * Lists the next permanences of a Cité des métiers by day: the theme first, the partner second, where or online, whether one
+ * books, and what was cancelled, moved or is full, in words. `kinds` widens it to workshops and events.
+ *
+ * @summary Next permanences, workshops and events.
+ * @since 0.1.0
+ * @status stable
+ *
+ * @slot - What visitors see without JavaScript and when no answer can be had: a phone number, a link to the calendar page.
+ *
+ * @csspart root - The whole tag.
+ * @csspart heading - Its heading.
+ * @csspart filters - The filters.
+ * @csspart session - One session.
+ * @csspart error - What stands instead of an answer.
+ * @csspart button - A button.
+ *
+ * @cssproperty [--cdm-permanences-reserve] - Height kept before the answer comes, so that the page does not jump.
+ *
+ * @fires {CustomEvent<StateEventDetail>} cdm-permanences-state - Fires whenever what is shown changes between loading, ready, empty, unknown and error. Does not bubble.
+ * @fires {CustomEvent<PermanencesChoice>} cdm-permanences-filter - Fires when a visitor changes the filters. Does not bubble.
+ */
+export class CdmPermanences extends CdmElement<PermanencesData, PermanencesStrings> {
+  /** @internal */
+  static override styles = [hostStyles, permanencesStyles];
+
+  /** Kinds of activity, separated by spaces: `permanence`, `workshop`, `information`, `club`, `event`, or `all`. */
+  @property() kinds = 'permanence';
+
+  /** Identifiers of poles, separated by spaces, any of them. */
+  @property() pole = '';
+
+  /** Theme words as in the feed, separated by commas, any of them. */
+  @property() theme = '';
+
+  /** Publics, separated by spaces, any of them; what is for everybody always shows. */
+  @property() public = '';
+
+  /** Languages spoken there (BCP 47), separated by spaces, any of them. */
+  @property() languages = '';
+
+  /** Ways to take part, separated by spaces: `onsite`, `phone`, `video`. */
+  @property() mode = '';
+
+  /** How many dates are shown at first, 1 to 50. */
+  @property({ type: Number }) limit = 6;
+
+  /** Leaves the filters out. */
+  @property({ type: Boolean, attribute: 'without-filters' }) withoutFilters = false;
+
+  @state() private choice: PermanencesChoice = NO_CHOICE;
+  @state() private extra = 0;
+
+  protected override readonly french = french;
+  protected override readonly tag = 'cdm-permanences';
+  protected override readonly reloadOn = new Set([
+    'feed',
+    'site',
+    'kinds',
+    'pole',
+    'theme',
+    'public',
+    'languages',
+    'mode',
+  ]);
+
+  protected override load(request: LoadRequest): Promise<Loaded<PermanencesState>> {
+    const kinds = words(this.kinds);
+    return loadPermanences(request, {
+      site: this.site,
+      kinds: kinds.includes('all') ? [] : kinds,
+      poles: words(this.pole),
+      themes: this.theme
+        .split(',')
+        .map((theme) => theme.trim())
+        .filter(Boolean),
+      publics: words(this.public),
+      languages: words(this.languages),
+      modes: words(this.mode),
+    });
+  }
+
+  protected override renderTitle(): unknown {
+    return words(this.kinds).every((kind) => kind === 'permanence') ? this.strings.title : this.strings.titleAll;
+  }
+
+  protected override renderLoading(): TemplateResult {
+    return html`<p class="visually-hidden">${this.common.loading}</p>
+      ${Array.from(
+        { length: Math.min(this.limit, 5) },
+        () =>
+          html`<div class="bones" aria-hidden="true">
+            <div><span class="bone"></span></div>
+            <div><span class="bone wide"></span><span class="bone half"></span><span class="bone half"></span></div>
+          </div>`,
+      )}`;
+  }
+
+  protected override renderAnswer(current: Exclude<PermanencesState, { type: 'loading' | 'error' }>): TemplateResult {
+    const { data } = current;
+    if (current.type !== 'ready') return html`${this.#renderNothing(current.type, data)} ${this.#renderStale(current)}`;
+    const sessions = this.#chosen(data);
+    const shown = sessions.slice(0, Math.min(Math.max(this.limit, 1), 50) + this.extra);
+    return html`${this.#renderFilters(data)} ${shown.length === 0 ? this.#renderNothing('filtered', data) : nothing}
+    ${groupByDay(shown).map(
+      ({ date, sessions: ofDay }) =>
+        html`<div class="day">
+          ${this.subheading(html`<time datetime=${date}>${this.#day(date, data)}</time>`)}
+          <ul>
+            ${ofDay.map((session) => this.#renderSession(session, data))}
+          </ul>
+        </div>`,
+    )}
+    ${
+      shown.length < sessions.length
+        ? html`<p class="more">
+            <button class="button" part="button" type="button" @click=${this.#showMore}>
+              ${this.strings.showMore}
+            </button>
+          </p>`
+        : nothing
+    }
+    ${
+      data.otherClock
+        ? html`<p class="small muted">
+            ${clockIcon()} ${this.common.clock(zoneName(data.timeZone, this.language, data.now))}
+          </p>`
+        : nothing
+    }
+    ${this.#renderStale(current)}`;
+  }
+
+  #chosen({ sessions, language }: PermanencesData): readonly DatedSession[] {
+    const { pole, public: who, language: spoken, mode } = this.choice;
+    const filter: SessionFilter = {
+      ...(pole && { poles: [pole] }),
+      ...(who && { publics: [who] }),
+      ...(spoken && { languages: [spoken] }),
+      ...(mode && { modes: [mode] }),
+    };
+    return sessions.filter(({ activity }) => matchesFilter(activity, filter, language));
+  }
+
+  #day(date: string, { today }: PermanencesData): string {
+    const day = formatDay(date, this.language, today);
+    return date === today ? `${this.common.today}, ${day}` : capitalize(day, this.language);
+  }
+
+  #renderFilters(data: PermanencesData): unknown {
+    if (this.withoutFilters) return nothing;
+    const { strings, common, language } = this;
+    const choices = choicesOf(data.sessions, data);
+    const name = (names: Readonly<Record<string, string>>) => (value: string) => names[value] ?? value;
+    const poleName = (id: string): string => {
+      const pole = data.poles.find((one) => one.id === id);
+      return pole ? this.plain(pole.label, data.language) : id;
+    };
+    const fields: readonly [keyof PermanencesChoice, string, readonly string[], (value: string) => string][] = [
+      ['pole', strings.pole, choices.pole, poleName],
+      ['public', strings.public, choices.public, name(common.publics)],
+      ['language', strings.language, choices.language, (tag) => capitalize(languageName(tag, language), language)],
+      ['mode', strings.mode, choices.mode, name(common.modes)],
+    ];
+    const useful = fields.filter(([, , values]) => values.length > 1);
+    if (useful.length === 0) return nothing;
+    return html`<details class="filters screen-only" part="filters">
+      <summary>${strings.filters} ${chevronIcon()}</summary>
+      <div class="fields">
+        ${useful.map(
+          ([key, label, values, nameOf]) =>
+            html`<label
+              >${label}
+              <select .value=${this.choice[key]} @change=${(event: Event) => this.#choose(key, event)}>
+                <option value="">${strings.any}</option>
+                ${values.map(
+                  (value) =>
+                    html`<option value=${value} ?selected=${value === this.choice[key]}>${nameOf(value)}</option>`,
+                )}
+              </select></label
+            >`,
+        )}
+      </div>
+    </details>`;
+  }
+
+  #choose(key: keyof PermanencesChoice, event: Event): void {
+    if (!(event.target instanceof HTMLSelectElement)) return;
+    this.#apply({ ...this.choice, [key]: event.target.value });
+  }
+
+  readonly #clear = (): void => {
+    this.#apply(NO_CHOICE);
+  };
+
+  #apply(choice: PermanencesChoice): void {
+    this.choice = choice;
+    this.extra = 0;
+    this.dispatchEvent(new CustomEvent<PermanencesChoice>('cdm-permanences-filter', { detail: choice }));
+    if (!('data' in this.state)) return;
+    const count = this.#chosen(this.state.data).length;
+    this.announcer.say(
+      count === 0 ? this.strings.noneForFilter : this.strings.count(count, pluralOf(count, this.language)),
+    );
+  }
+
+  readonly #showMore = (): void => {
+    if (!('data' in this.state)) return;
+    const limit = Math.min(Math.max(this.limit, 1), 50);
+    const left = this.#chosen(this.state.data).length - limit - this.extra;
+    const count = Math.min(left, limit);
+    this.extra += count;
+    this.announcer.say(this.strings.moreShown(count, pluralOf(count, this.language)));
+  };
+
+  #renderNothing(why: 'filtered' | 'empty' | 'unknown', { contact, horizon, today }: PermanencesData): TemplateResult {
+    const { strings, common } = this;
+    const sentence =
+      why === 'filtered'
+        ? strings.noneForFilter
+        : why === 'empty'
+          ? strings.none
+          : strings.outdated(formatDay(horizon, this.language, today));
+    return html`<div class="notice">
+      <p>${sentence}</p>
+      ${
+        why === 'filtered'
+          ? html`<p>
+              <button class="button" part="button" type="button" @click=${this.#clear}>${strings.clear}</button>
+            </p>`
+          : html`<p>${contact?.phone ? html`${common.call(contact.phone)}.` : strings.askCite}</p>`
+      }
+    </div>`;
+  }
+
+  #renderStale({ stale, data }: Exclude<PermanencesState, { type: 'loading' | 'error' }>): unknown {
+    if (stale === undefined) return nothing;
+    return html`<p class="small muted">${this.common.stale(formatInstant(stale, this.language, data.timeZone))}</p>`;
+  }
+
+  #time({ start, end, allDay }: Pick<DatedSession, 'start' | 'end' | 'allDay'>, { timeZone }: PermanencesData): string {
+    if (allDay) return this.strings.allDay;
+    return formatTimeRange(wallClock(start, timeZone).time, wallClock(end, timeZone).time, this.language);
+  }
+
+  #renderSession(session: DatedSession, data: PermanencesData): TemplateResult {
+    const { activity, status } = session;
+    const { strings } = this;
+    const isOff = status === 'cancelled';
+    const running = !isOff && !session.allDay && session.start <= data.now && data.now < session.end;
+    const look = ['cancelled', 'full', 'moved', 'scheduled'].includes(status) ? status : 'other';
+    return html`<li class="session ${look} ${running ? 'running' : ''}" part="session">
+      <div class="when figures">
+        <time datetime=${new Date(session.start).toISOString()}>${this.#time(session, data)}</time>
+        ${this.#renderStatus(session, running)}
+      </div>
+      <div class="what">
+        <p class="name">${this.text(activity.title, data.language)}</p>
+        ${this.#renderChange(session, data)}
+        ${activity.summary ? html`<p>${this.text(activity.summary, data.language)}</p>` : nothing}
+        ${this.#renderFacts(session, data)}
+        ${
+          activity.partner
+            ? html`<p class="small muted">${strings.withPartner(this.plain(activity.partner.name, data.language))}</p>`
+            : nothing
+        }
+        ${isOff ? nothing : this.#renderActions(session, data)}
+      </div>
+    </li>`;
+  }
+
+  #renderStatus({ status }: DatedSession, running: boolean): unknown {
+    const { cancelled, full, moved, changed, ongoing } = this.strings;
+    const word =
+      status === 'scheduled' ? (running ? ongoing : '') : ({ cancelled, full, moved }[status as string] ?? changed);
+    return word ? html` <strong class="tag">${word}</strong>` : nothing;
+  }
+
+  /** What was planned before a move, and why, so that nobody goes to the wrong place. */
+  #renderChange({ planned, override, date, start, status }: DatedSession, data: PermanencesData): unknown {
+    if (!override) return nothing;
+    const { strings, language } = this;
+    const parts: unknown[] = [];
+    if (planned && planned.start !== start) {
+      const before = wallClock(planned.start, data.timeZone);
+      const time = formatTime(before.time, language);
+      parts.push(
+        strings.movedFrom(before.date === date ? time : `${formatDay(before.date, language, data.today)}, ${time}`),
+      );
+    }
+    if (status === 'moved' && override.to?.place) parts.push(strings.movedPlace);
+    if (override.reason) parts.push(this.text(override.reason, data.language));
+    if (parts.length === 0) return nothing;
+    return html`<p>${parts.map((part, index) => html`${index > 0 ? ' · ' : ''}${part}`)}</p>`;
+  }
+
+  #renderFacts({ activity, place }: DatedSession, data: PermanencesData): TemplateResult {
+    const { strings, common, language } = this;
+    const { booking, modes = ['onsite'], languages, publics, ages, kind } = activity;
+    const name = (names: Readonly<Record<string, string>>, values: readonly string[]): string =>
+      values.map((value) => names[value] ?? value).join(', ');
+    const remote = modes.filter((mode) => mode !== 'onsite');
+    const facts: unknown[] = [];
+    if (kind !== 'permanence') facts.push(html`<strong>${name(common.kinds, [kind])}</strong>`);
+    if (modes.includes('onsite')) {
+      const where = this.#placeWords(place, data);
+      if (where !== nothing) facts.push(html`${pinIcon()}${where}`);
+    }
+    if (remote.length > 0) facts.push(html`${videoIcon()}${name(common.modes, remote)}`);
+    facts.push(
+      booking?.need === 'required'
+        ? strings.bookingRequired
+        : booking?.need === 'recommended'
+          ? strings.bookingRecommended
+          : booking === undefined || booking.need === 'none'
+            ? strings.bookingNone
+            : booking.need,
+    );
+    if (languages && languages.some((tag) => tag.split('-')[0] !== data.language.split('-')[0]))
+      facts.push(
+        strings.spoken(
+          formatList(
+            languages.map((tag) => languageName(tag, language)),
+            language,
+          ),
+        ),
+      );
+    if (publics && publics.length > 0 && !publics.includes('tous-publics'))
+      facts.push(strings.forPublics(name(common.publics, publics)));
+    const age = ages ? strings.ages(ages.min, ages.max) : '';
+    if (age) facts.push(age);
+    return html`<ul class="facts">
+      ${facts.map((fact) => html`<li>${fact}</li>`)}
+    </ul>`;
+  }
+
+  #placeWords(place: DatedSession['place'], data: PermanencesData): unknown {
+    const main = data.sites.find(({ kind }) => kind === 'main') ?? data.sites[0];
+    const site = place?.site ? data.sites.find(({ id }) => id === place.site) : place?.name ? undefined : main;
+    const words_: Text[] = [place?.name ?? site?.name, place?.room].filter((text) => text !== undefined);
+    const town = place?.address?.locality;
+    if (words_.length === 0) return nothing;
+    return html`${words_.map((text, index) => html`${index > 0 ? ', ' : ''}${this.text(text, data.language)}`)}${
+      town ? `, ${town}` : ''
+    }`;
+  }
+
+  #renderActions(session: DatedSession, data: PermanencesData): TemplateResult {
+    const { strings } = this;
+    const { booking, title, url } = session.activity;
+    const online = session.place?.url;
+    const when = `${formatDay(session.date, this.language, data.today)}, ${this.#time(session, data)}`;
+    const calendar = strings.addToCalendarFor(this.plain(title, data.language), when);
+    return html`<p class="actions">
+      ${booking?.url && session.status !== 'full' ? html`<a href=${booking.url} rel="noopener">${strings.book}</a>` : nothing}
+      ${
+        booking?.phone && booking.need !== 'none'
+          ? html`<a href="tel:${booking.phone.replace(/[^+\d]/g, '')}">${this.common.call(booking.phone)}</a>`
+          : nothing
+      }
+      ${
+        booking?.email && booking.need !== 'none'
+          ? html`<a href="mailto:${booking.email}">${booking.email}</a>`
+          : nothing
+      }
+      ${online ? html`<a href=${online} rel="noopener">${strings.joinOnline}</a>` : nothing}
+      ${url ? html`<a href=${url} rel="noopener">${strings.more}</a>` : nothing}
+      <button
+        class="link-button screen-only"
+        type="button"
+        aria-label=${calendar}
+        @click=${() => this.#download(session, data)}
+      >
+        ${calendarIcon()}${strings.addToCalendar}
+      </button>
+    </p>`;
+  }
+
+  #download(session: DatedSession, data: PermanencesData): void {
+    void downloadCalendar(this.tag, session, { ...data, languages: [this.language, data.language] });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cdm-permanences': CdmPermanences;
+  }
+  interface HTMLElementEventMap {
+    'cdm-permanences-state': CustomEvent<import('../core/element.js').StateEventDetail>;
+    'cdm-permanences-filter': CustomEvent<PermanencesChoice>;
+  }
+}

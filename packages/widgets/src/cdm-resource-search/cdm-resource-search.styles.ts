@@ -1,0 +1,247 @@
+import { css } from 'lit';
+
+/** @internal */
+export const resourceSearchStyles = css`
+  :host {
+    min-block-size: var(--cdm-resource-search-reserve, 11em);
+  }
+  .label {
+    display: block;
+    margin-block-end: 0.375em;
+    font-weight: 600;
+  }
+  .field {
+    position: relative;
+    display: flex;
+    gap: 0.5em;
+    max-inline-size: 42em;
+  }
+  .box {
+    position: relative;
+    flex: 1;
+    min-inline-size: 0;
+  }
+  input[role='combobox'] {
+    inline-size: 100%;
+    min-block-size: max(48px, 3em);
+    padding-inline: 0.875em;
+    border: 1px solid var(--cdm-color-control, color-mix(in srgb, currentcolor 60%, transparent));
+    border-radius: var(--_radius);
+    background: var(--cdm-color-field, Canvas);
+    color: var(--cdm-color-field-text, CanvasText);
+    font-size: max(1.0625em, 16px);
+  }
+  .suggestions {
+    position: absolute;
+    inset-block-start: calc(100% + 0.25em);
+    inset-inline: 0;
+    z-index: 10;
+    margin: 0;
+    padding: 0.25em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--cdm-color-field, Canvas);
+    color: var(--cdm-color-field-text, CanvasText);
+    box-shadow: 0 0.5em 1.5em color-mix(in srgb, black 18%, transparent);
+  }
+  .suggestions[hidden] {
+    display: none;
+  }
+  .suggestions li {
+    display: flex;
+    align-items: center;
+    min-block-size: 44px;
+    padding: 0.25em 0.625em;
+    border-radius: calc(var(--_radius) * 0.75);
+    cursor: pointer;
+  }
+  .suggestions li:hover,
+  .suggestions li[aria-selected='true'] {
+    background: color-mix(in srgb, currentcolor 12%, transparent);
+  }
+  .hint {
+    margin-block-start: 0.375em;
+  }
+  .answer {
+    margin-block-start: 1.5em;
+  }
+  .answer:focus {
+    outline: none;
+  }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0.25em 1.5em;
+    padding-block-end: 0.5em;
+    border-block-end: 2px solid currentcolor;
+  }
+  .bar .subheading {
+    margin: 0;
+    font-size: 1.125em;
+  }
+  .sort {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    font-size: 0.875em;
+  }
+  .sort select {
+    min-block-size: 44px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: Canvas;
+    color: CanvasText;
+    padding-inline: 0.5em;
+  }
+  .notice {
+    margin-block: 1em;
+  }
+  .refine > summary {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
+    min-block-size: 44px;
+    font-weight: 600;
+    cursor: pointer;
+    list-style: none;
+  }
+  .refine > summary::-webkit-details-marker {
+    display: none;
+  }
+  .refine summary .icon {
+    transition: rotate 160ms ease;
+  }
+  .refine[open] > summary .icon {
+    rotate: 180deg;
+  }
+  .facets {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(15em, 100%), 1fr));
+    gap: 1em 1.5em;
+    padding-block: 0.25em 1em;
+  }
+  .facet {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  legend {
+    padding: 0;
+    font-weight: 600;
+  }
+  .check {
+    display: flex;
+    align-items: flex-start;
+    gap: 0.625em;
+    min-block-size: 44px;
+    padding-block: 0.6em;
+    line-height: 1.35;
+    cursor: pointer;
+  }
+  .check input {
+    inline-size: 1.2em;
+    block-size: 1.2em;
+    margin: 0.05em 0 0;
+    flex: none;
+    accent-color: var(--cdm-color-accent, auto);
+  }
+  .hit {
+    padding-block: 1em;
+    border-block-end: 1px solid var(--_line);
+  }
+  .hit > * + * {
+    margin-block-start: 0.3em;
+  }
+  .hit .subheading {
+    margin: 0;
+    font-size: 1.0625em;
+    line-height: 1.35;
+    text-wrap: pretty;
+  }
+  .summary {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    max-inline-size: 65ch;
+  }
+  .access {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.125em 1.25em;
+  }
+  .access .icon {
+    margin-inline-end: 0.25em;
+    color: var(--_muted);
+  }
+  mark {
+    padding-inline: 0.05em;
+    background: var(--cdm-color-mark, color-mix(in srgb, light-dark(#ffd84d, #b98900) 55%, transparent));
+    color: inherit;
+    border-radius: 0.15em;
+  }
+  .paging {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 1em;
+    margin-block-start: 1em;
+  }
+  .talk {
+    margin-block-start: 1.5em;
+    padding: 1em;
+    border-radius: var(--_radius);
+    background: var(--_tint);
+  }
+  .talk > * + * {
+    margin-block-start: 0.25em;
+  }
+  .bones {
+    padding-block: 1em;
+  }
+  .bones .bone:first-child {
+    inline-size: 60%;
+    block-size: 1.2em;
+  }
+  .bones .bone + .bone {
+    inline-size: 85%;
+  }
+  .skeleton .bone {
+    inline-size: min(42em, 100%);
+    block-size: 3em;
+  }
+  .busy .hits {
+    opacity: 0.55;
+  }
+  @container (max-inline-size: 26em) {
+    .field {
+      flex-direction: column;
+    }
+  }
+  @media (forced-colors: active) {
+    .suggestions li[aria-selected='true'] {
+      outline: 2px solid Highlight;
+    }
+    .talk {
+      border: 1px solid CanvasText;
+    }
+    mark {
+      text-decoration: underline;
+    }
+  }
+  @media print {
+    :host {
+      min-block-size: 0;
+    }
+    .field,
+    .refine,
+    .sort,
+    .paging,
+    .hint {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,484 @@
+import type { Facet, SearchPage, SearchQuery } from '@cite-des-metiers/sdk/search';
+import { wallClock } from '@cite-des-metiers/sdk/time';
+import { type TemplateResult, html, nothing } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { CdmElement } from '../core/element.js';
+import type { LoadRequest, Loaded } from '../core/feed-controller.js';
+import { heading } from '../core/heading.js';
+import { hostStyles } from '../core/host.styles.js';
+import { chevronIcon, searchIcon } from '../core/icons.js';
+import { warn } from '../core/log.js';
+import { formatDay, formatInstant, formatNumber, formatTime, pluralOf } from '../i18n/format.js';
+import { readAddress, writeAddress } from './cdm-resource-search.address.js';
+import { findTalk, loadResourceSearch } from './cdm-resource-search.load.js';
+import { type ResultsView, renderFacets, renderHit } from './cdm-resource-search.results.js';
+import french, { type ResourceSearchStrings } from './cdm-resource-search.strings.js';
+import { resourceSearchStyles } from './cdm-resource-search.styles.js';
+import { SuggestionList } from './cdm-resource-search.suggestions.js';
+import type { Asked, ResourceSearchData, ResourceSearchState, ResultsState } from './cdm-resource-search.types.js';
+
+const NOTHING_ASKED: Asked = { text: '', filters: {}, sort: 'relevance', page: 0 };
+
+/** A pause in typing this long (milliseconds) asks for suggestions; a server is asked less often than the page. */
+const PAUSE = { page: 150, remote: 350 };
+
+/**
+ * Searches the documentary collection of a Cité des métiers: suggestions while one types, results with the matched words shown,
+ * counts to narrow by, where a document stands or is read online, and whom to talk with about it. Nothing that is typed
+ * leaves the page unless the feed names a search gateway.
+ *
+ * @summary Search in the documentary collection.
+ * @since 0.1.0
+ * @status stable
+ *
+ * @slot - What visitors see without JavaScript and when no answer can be had: a link to the catalogue's own page.
+ *
+ * @csspart root - The whole tag.
+ * @csspart heading - Its heading.
+ * @csspart field - The search field with its button.
+ * @csspart suggestions - The list of suggestions.
+ * @csspart facets - What results can be narrowed by.
+ * @csspart result - One document.
+ * @csspart talk - Whom to talk with.
+ * @csspart error - What stands instead of an answer.
+ * @csspart button - A button.
+ *
+ * @cssproperty [--cdm-resource-search-reserve] - Height kept before the answer comes, so that the page does not jump.
+ * @cssproperty [--cdm-color-mark] - Background of matched words.
+ *
+ * @fires {CustomEvent<StateEventDetail>} cdm-resource-search-state - Fires whenever what is shown changes between loading, ready and error. Does not bubble.
+ * @fires {CustomEvent<{ total: number }>} cdm-resource-search-results - Fires when results are shown, with their number and nothing of what was typed. Does not bubble.
+ */
+export class CdmResourceSearch extends CdmElement<ResourceSearchData, ResourceSearchStrings> {
+  /** @internal */
+  static override styles = [hostStyles, resourceSearchStyles];
+
+  /** Identifier of a pole: only its documents are searched at first. */
+  @property() pole = '';
+
+  /** Results per page, 1 to 50. */
+  @property({ type: Number }) limit = 10;
+
+  /** Lets the page's address carry the question, so that it can be bookmarked and the back button works. */
+  @property({ type: Boolean, attribute: 'in-address' }) inAddress = false;
+
+  /** What the results show; set by the tag itself, and by stories and tests. */
+  @property({ attribute: false }) results: ResultsState = { type: 'idle' };
+
+  @state() private asked: Asked = NOTHING_ASKED;
+  @state() private expanded: readonly Facet[] = [];
+  @query('#field') private readonly field!: HTMLInputElement | null;
+  @query('#answer') private readonly answer!: HTMLElement | null;
+
+  protected override readonly french = french;
+  protected override readonly tag = 'cdm-resource-search';
+
+  readonly #suggestions = new SuggestionList(this);
+  #request: LoadRequest | undefined;
+  #abort: AbortController | undefined;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+
+  protected override async load(request: LoadRequest): Promise<Loaded<ResourceSearchState>> {
+    this.#request = request;
+    const loaded = await loadResourceSearch(request);
+    if (this.results.type === 'idle') this.#restore();
+    return loaded;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('popstate', this.#restore);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('popstate', this.#restore);
+    clearTimeout(this.#pause);
+    this.#abort?.abort();
+  }
+
+  protected override renderTitle(): string {
+    return this.strings.title;
+  }
+
+  protected override renderLoading(): TemplateResult {
+    return html`<p class="visually-hidden">${this.common.loading}</p>
+      <div class="skeleton" aria-hidden="true"><span class="bone"></span></div>`;
+  }
+
+  protected override renderAnswer({
+    data,
+    stale,
+  }: Exclude<ResourceSearchState, { type: 'loading' | 'error' }>): TemplateResult {
+    const { strings, language } = this;
+    const { count } = data;
+    return html`<search>
+        <form @submit=${this.#submit}>
+          <label class="label" for="field">${strings.label}</label>
+          <div class="field" part="field">
+            <div class="box">
+              <input
+                id="field"
+                type="text"
+                role="combobox"
+                autocomplete="off"
+                autocapitalize="off"
+                spellcheck="false"
+                enterkeyhint="search"
+                maxlength="200"
+                aria-autocomplete="list"
+                aria-controls="suggestions"
+                aria-expanded=${this.#suggestions.isOpen ? 'true' : 'false'}
+                aria-activedescendant=${this.#suggestions.activeId}
+                aria-describedby="hint"
+                .value=${this.asked.text}
+                @focus=${this.#warm}
+                @input=${this.#type}
+                @keydown=${this.#key}
+                @blur=${this.#suggestions.close}
+              />
+              ${this.#suggestions.render(strings.suggestions, this.#take)}
+            </div>
+            <button class="button primary" part="button" type="submit">${searchIcon()} ${strings.submit}</button>
+          </div>
+          <p id="hint" class="hint small muted">
+            ${strings.hint}${
+              count === undefined ? '' : ` · ${strings.count(formatNumber(count, language), pluralOf(count, language))}`
+            }
+          </p>
+        </form>
+      </search>
+      ${this.#renderResults(data)}
+      ${
+        stale === undefined
+          ? nothing
+          : html`<p class="small muted">${this.common.stale(formatInstant(stale, language, data.timeZone))}</p>`
+      }`;
+  }
+
+  /** Fetches the engine and the catalogue before they are needed: the field has focus, a question will follow. */
+  readonly #warm = (): void => {
+    this.#request?.client.resources.prepare().catch((error: unknown) => {
+      warn(this.tag, `the catalogue could not be loaded: ${String(error)}.`);
+    });
+  };
+
+  readonly #type = (): void => {
+    const text = this.field?.value ?? '';
+    this.asked = { ...this.asked, text };
+    clearTimeout(this.#pause);
+    this.#abort?.abort();
+    if (text.trim().length < 2) {
+      this.#suggestions.offer([]);
+      return;
+    }
+    const isRemote = 'data' in this.state && this.state.data.isRemote;
+    this.#pause = setTimeout(() => void this.#suggest(text), isRemote ? PAUSE.remote : PAUSE.page);
+  };
+
+  async #suggest(text: string): Promise<void> {
+    const page = await this.#ask({ text, partial: true, limit: 6, filters: this.#filters() });
+    if (!page) return;
+    const titles = new Set(page.hits.map(({ resource }) => this.#plain(resource.title)));
+    this.#suggestions.offer([...titles]);
+    const { size } = titles;
+    this.announcer.say(
+      size === 0 ? this.strings.noSuggestion : this.strings.suggestionCount(size, pluralOf(size, this.language)),
+    );
+  }
+
+  readonly #key = (event: KeyboardEvent): void => {
+    if (this.#suggestions.handle(event)) event.preventDefault();
+    else if (event.key === 'Enter' && this.#suggestions.active !== undefined) {
+      event.preventDefault();
+      this.#take(this.#suggestions.active);
+    }
+  };
+
+  readonly #take = (text: string): void => {
+    this.asked = { ...this.asked, text, page: 0 };
+    this.#show('push');
+  };
+
+  readonly #submit = (event: Event): void => {
+    event.preventDefault();
+    this.asked = { ...this.asked, text: this.field?.value ?? '', page: 0 };
+    this.#show('push');
+  };
+
+  #filters(): Asked['filters'] {
+    return this.pole && !this.asked.filters.poles ? { ...this.asked.filters, poles: [this.pole] } : this.asked.filters;
+  }
+
+  /** Asks the engine; an older question's answer never arrives after a newer one was asked. */
+  async #ask(query: SearchQuery): Promise<SearchPage | undefined> {
+    const client = this.#request?.client;
+    if (!client) return undefined;
+    this.#abort?.abort();
+    const abort = new AbortController();
+    this.#abort = abort;
+    try {
+      return await client.resources.search(query, { signal: abort.signal });
+    } catch (error) {
+      if (abort.signal.aborted) return undefined;
+      const code = error instanceof Error && 'code' in error ? String(error.code) : 'unexpected';
+      warn(this.tag, `the search engine does not answer: ${String(error)}.`);
+      this.results = { type: 'failed', code };
+      return undefined;
+    }
+  }
+
+  #show(how: 'push' | 'stay'): void {
+    clearTimeout(this.#pause);
+    this.#suggestions.close();
+    if (how === 'push' && this.inAddress) history.pushState(history.state, '', writeAddress(location.href, this.asked));
+    void this.#find();
+  }
+
+  async #find(): Promise<void> {
+    const before = this.results.type === 'found' ? this.results.page : undefined;
+    this.results = { type: 'searching', ...(before && { before }) };
+    const limit = Math.min(Math.max(this.limit, 1), 50);
+    const { text, sort, page: index } = this.asked;
+    const question = { text, filters: this.#filters(), sort, offset: index * limit, limit };
+    const page = await this.#ask(question);
+    if (!page) return;
+    this.results = { type: 'found', page, query: question };
+    this.announcer.say(page.total === 0 ? this.strings.none(text) : this.#countWords(page, text));
+    this.dispatchEvent(new CustomEvent('cdm-resource-search-results', { detail: { total: page.total } }));
+    await this.#offerTalk(text, page);
+  }
+
+  /** Resources and advice work together: whoever searches is shown who can help with that question, and when. */
+  async #offerTalk(text: string, page: SearchPage): Promise<void> {
+    const request = this.#request;
+    const found = this.results;
+    if (!request || found.type !== 'found') return;
+    const { now, client, signal } = request;
+    try {
+      const talk = await findTalk(client, text, page, { now, signal });
+      if (talk && this.results === found) this.results = { ...found, talk };
+    } catch (error) {
+      if (!signal.aborted) warn(this.tag, `the poles’ permanences could not be read: ${String(error)}.`);
+    }
+  }
+
+  /** What the address asks for, at the start and when the visitor goes back. */
+  readonly #restore = (): void => {
+    if (!this.inAddress) return;
+    const asked = readAddress(location.search);
+    if (asked) {
+      this.asked = asked;
+      this.#show('stay');
+    } else if (this.results.type !== 'idle') {
+      this.asked = NOTHING_ASKED;
+      this.results = { type: 'idle' };
+    }
+  };
+
+  readonly #toggle = (facet: Facet, value: string): void => {
+    const filters = this.#filters();
+    const chosen = filters[facet] ?? [];
+    const values = chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];
+    this.asked = { ...this.asked, filters: { ...filters, [facet]: values }, page: 0 };
+    this.#show('push');
+  };
+
+  readonly #clear = (): void => {
+    this.asked = { ...this.asked, filters: {}, page: 0 };
+    this.#show('push');
+  };
+
+  readonly #sort = (event: Event): void => {
+    if (!(event.target instanceof HTMLSelectElement)) return;
+    this.asked = { ...this.asked, sort: event.target.value === 'date' ? 'date' : 'relevance', page: 0 };
+    this.#show('push');
+  };
+
+  #turn(step: 1 | -1): void {
+    this.asked = { ...this.asked, page: this.asked.page + step };
+    this.#show('push');
+    // The list changes above the button: reading goes on from its top.
+    this.answer?.focus();
+  }
+
+  #plain(text: Parameters<typeof this.plain>[0]): string {
+    return this.plain(text, 'data' in this.state ? this.state.data.language : 'fr');
+  }
+
+  #countWords({ total, totalIsExact }: SearchPage, text: string): string {
+    const { strings, language } = this;
+    const number = formatNumber(total, language);
+    const count = totalIsExact ? number : strings.atLeast(number);
+    const plural = pluralOf(total, language);
+    return text.trim() ? strings.resultsFor(count, text.trim(), plural) : strings.results(count, plural);
+  }
+
+  #renderResults(data: ResourceSearchData): unknown {
+    const { results, strings } = this;
+    if (results.type === 'idle') return nothing;
+    if (results.type === 'failed')
+      return html`<div class="answer notice error" part="error">
+        <p>${strings.failed}</p>
+        <slot></slot>
+        <p>
+          <button class="button" part="button" type="button" @click=${() => void this.#find()}>
+            ${this.common.retry}
+          </button>
+        </p>
+      </div>`;
+    const page = results.type === 'found' ? results.page : results.before;
+    const isBusy = results.type === 'searching';
+    if (!page)
+      return html`<div class="answer" aria-busy="true">
+        <p class="visually-hidden">${strings.searching}</p>
+        ${[0, 1, 2].map(
+          () => html`<div class="bones" aria-hidden="true"><span class="bone"></span><span class="bone"></span></div>`,
+        )}
+      </div>`;
+    const text = results.type === 'found' ? results.query.text : this.asked.text;
+    const view = this.#view(data);
+    return html`<div
+      id="answer"
+      class="answer ${isBusy ? 'busy' : ''}"
+      tabindex="-1"
+      aria-busy=${isBusy ? 'true' : nothing}
+    >
+      ${
+        page.total === 0
+          ? html`<div class="notice">
+              <p><strong>${text.trim() ? strings.none(text.trim()) : strings.results('0', 'other')}</strong></p>
+              <p>${strings.noneAdvice}</p>
+            </div>`
+          : this.#renderBar(page, text)
+      }
+      ${
+        page.relaxed && page.total > 0
+          ? html`<p class="notice">
+              ${page.relaxed === 'spelling' ? strings.relaxedSpelling(text) : strings.relaxedWords(text)}
+            </p>`
+          : nothing
+      }
+      ${this.#renderRefine(page, view)}
+      <ul class="hits">
+        ${page.hits.map((hit) => renderHit(hit, view))}
+      </ul>
+      ${this.#renderPaging(page)} ${results.type === 'found' ? this.#renderTalk(results, data) : nothing}
+    </div>`;
+  }
+
+  #view(data: ResourceSearchData): ResultsView {
+    return {
+      strings: this.strings,
+      language: this.language,
+      data,
+      asked: { ...this.asked, filters: this.#filters() },
+      text: (text) => this.text(text, data.language),
+      plain: (text) => this.plain(text, data.language),
+      title: (content) =>
+        heading(this.hasHeading ? this.headingLevel + 2 : this.headingLevel + 1, content, 'subheading'),
+      toggle: this.#toggle,
+      isExpanded: (facet) => this.expanded.includes(facet),
+      expand: (facet) => {
+        this.expanded = [...this.expanded, facet];
+      },
+    };
+  }
+
+  #renderBar(page: SearchPage, text: string): TemplateResult {
+    const { strings } = this;
+    const { sort } = this.asked;
+    return html`<div class="bar">
+      ${this.subheading(this.#countWords(page, text))}
+      <label class="sort screen-only"
+        >${strings.sort}
+        <select @change=${this.#sort}>
+          <option value="relevance" ?selected=${sort === 'relevance'}>${strings.byRelevance}</option>
+          <option value="date" ?selected=${sort === 'date'}>${strings.byDate}</option>
+        </select></label
+      >
+    </div>`;
+  }
+
+  #renderRefine(page: SearchPage, view: ResultsView): unknown {
+    const facets = renderFacets(page, view);
+    const chosen = Object.values(this.#filters()).reduce((count, values) => count + values.length, 0);
+    if (facets.length === 0) return nothing;
+    const { strings } = this;
+    return html`<details class="refine screen-only" part="facets">
+      <summary>${chosen > 0 ? strings.refineCount(chosen) : strings.refine} ${chevronIcon()}</summary>
+      <div class="facets">${facets}</div>
+      ${
+        chosen > 0
+          ? html`<p>
+              <button class="button" part="button" type="button" @click=${this.#clear}>${strings.clearFilters}</button>
+            </p>`
+          : nothing
+      }
+    </details>`;
+  }
+
+  #renderPaging({ total, hits }: SearchPage): unknown {
+    const limit = Math.min(Math.max(this.limit, 1), 50);
+    if (total <= limit) return nothing;
+    const { strings, language } = this;
+    const from = this.asked.page * limit;
+    const number = (value: number): string => formatNumber(value, language);
+    return html`<nav class="paging" aria-label=${strings.pages}>
+      ${
+        from > 0
+          ? html`<button
+              class="button"
+              part="button"
+              type="button"
+              @click=${() => {
+                this.#turn(-1);
+              }}
+            >
+              ${strings.previous}
+            </button>`
+          : nothing
+      }
+      <span class="figures">${strings.range(number(from + 1), number(from + hits.length), number(total))}</span>
+      ${
+        from + hits.length < total
+          ? html`<button
+              class="button"
+              part="button"
+              type="button"
+              @click=${() => {
+                this.#turn(1);
+              }}
+            >
+              ${strings.next}
+            </button>`
+          : nothing
+      }
+    </nav>`;
+  }
+
+  #renderTalk({ talk }: Extract<ResultsState, { type: 'found' }>, data: ResourceSearchData): unknown {
+    if (!talk) return nothing;
+    const { strings, language } = this;
+    const { pole, next } = talk;
+    const when = next
+      ? `${formatDay(next.date, language, data.today)}, ${formatTime(wallClock(next.start, data.timeZone).time, language)}`
+      : '';
+    return html`<aside class="talk" part="talk">
+      ${this.subheading(strings.talkTitle)}
+      <p><strong>${this.text(pole.question ?? pole.label, data.language)}</strong></p>
+      <p>${next ? strings.talkNext(when) : strings.talkWalkIn}</p>
+      ${data.contact?.phone ? html`<p>${this.common.call(data.contact.phone)}</p>` : nothing}
+    </aside>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cdm-resource-search': CdmResourceSearch;
+  }
+  interface HTMLElementEventMap {
+    'cdm-resource-search-state': CustomEvent<import('../core/element.js').StateEventDetail>;
+    'cdm-resource-search-results': CustomEvent<{ readonly total: number }>;
+  }
+}
