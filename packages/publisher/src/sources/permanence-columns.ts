@@ -1,0 +1,93 @@
+/** Columns of a spreadsheet of permanences. `titre` and `quand` must be filled in; the others may be left out. */
+export const PERMANENCE_COLUMNS = [
+  'identifiant',
+  'type',
+  'titre',
+  'description',
+  'pole',
+  'thèmes',
+  'quand',
+  'horaires',
+  'du',
+  'au',
+  'sauf',
+  'changements',
+  'lieu',
+  'adresse',
+  'salle',
+  'partenaire',
+  'publics',
+  'âges',
+  'modes',
+  'langues',
+  'places',
+  'rendez-vous',
+  'téléphone',
+  'courriel',
+  'lien',
+] as const;
+
+/** A column of the spreadsheet. */
+export type PermanenceColumn = (typeof PERMANENCE_COLUMNS)[number];
+
+/** Help shown under each column's name in the template. */
+export const PERMANENCE_HELP: Readonly<Record<PermanenceColumn, string>> = {
+  identifiant: 'Court et stable, par exemple vae. Vide : tiré du titre.',
+  type: 'permanence, atelier, information, club ou événement. Vide : permanence.',
+  titre: 'Obligatoire. Le thème, comme le dirait le public.',
+  description: 'Une ou deux phrases. Jamais de nom de conseiller.',
+  pole: 'Identifiant ou nom du pôle ; plusieurs séparés par ;',
+  thèmes: 'Mots pour filtrer, séparés par ;',
+  quand:
+    'Obligatoire. « tous les 2e mardis du mois », « chaque jeudi », « les 3, 10 et 17 mars 2027 », « 08/12/2026 ».',
+  horaires: '14:00-17:00 ou 9h-12h et 14h-17h. Peut être écrit dans « quand ».',
+  du: 'Première date, par exemple 05/01/2027.',
+  au: 'Dernière date.',
+  sauf: 'vacances ; jours fériés ; 24/12/2026 ; du 20/12/2026 au 03/01/2027',
+  changements: '« annulé le 24/12/2026 (motif) ; complet le 10/12/2026 ; déplacé du 17/12/2026 au 18/12/2026 10h-12h »',
+  lieu: 'Identifiant d’un site de la Cité, ou nom d’un autre lieu. Vide : le site principal.',
+  adresse: 'D’un autre lieu : 12 rue de la Gare, 69003 Lyon',
+  salle: 'Salle, étage ou bureau.',
+  partenaire: 'Organisme qui tient la permanence, jamais une personne.',
+  publics: 'demandeurs d’emploi ; salariés ; jeunes… Vide : tous.',
+  âges: '16-25, dès 18 ans, jusqu’à 25 ans',
+  modes: 'sur place ; téléphone ; visio ; courriel',
+  langues: 'français ; anglais ; LSF…',
+  places: 'Nombre de places.',
+  'rendez-vous': 'sans, conseillé ou obligatoire',
+  téléphone: 'Pour prendre rendez-vous.',
+  courriel: 'Adresse d’un service.',
+  lien: 'https://… page d’inscription ou d’information.',
+};
+
+/** Two lines that show how to fill in the template. Their identifier starts with `exemple`: an import skips them, and says so. */
+export const PERMANENCE_EXAMPLES: readonly Readonly<Partial<Record<PermanenceColumn, string>>>[] = [
+  {
+    identifiant: 'exemple-vae',
+    type: 'permanence',
+    titre: 'Faire valider son expérience (VAE)',
+    description: 'Un conseil pour savoir si la validation des acquis est faite pour vous.',
+    pole: 'Évoluer',
+    quand: 'tous les 2e mardis du mois',
+    horaires: '14:00-17:00',
+    sauf: 'vacances',
+    partenaire: 'Centre de bilan',
+    publics: 'salariés ; demandeurs d’emploi',
+    'rendez-vous': 'sans',
+  },
+  {
+    identifiant: 'exemple-cv',
+    type: 'atelier',
+    titre: 'Écrire son CV',
+    pole: 'Trouver un emploi',
+    quand: 'chaque jeudi',
+    horaires: '9h30-12h',
+    du: '07/01/2027',
+    au: '24/06/2027',
+    sauf: 'vacances ; jours fériés',
+    changements: 'complet le 14/01/2027',
+    places: '8',
+    'rendez-vous': 'obligatoire',
+    lien: 'https://exemple.fr/inscription',
+  },
+];

@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import type { ImportContext } from './report.js';
+import { readPermanences } from './spreadsheet.js';
+import { permanencesTemplateCsv, permanencesTemplateXlsx } from './spreadsheet-template.js';
+
+const context: ImportContext = { timeZone: 'Europe/Paris', language: 'fr', from: '2026-11-22', to: '2027-11-21' };
+const poles = [
+  { id: 'evoluer', label: 'Évoluer' },
+  { id: 'emploi', label: 'Trouver un emploi' },
+];
+const options = {
+  poles,
+  schoolHolidays: [{ from: '2026-12-19', to: '2027-01-03' }],
+  publicHolidays: new Set(['2026-12-25', '2027-01-01', '2027-05-06']),
+};
+const csv = (...lines: string[]): string => lines.join('\n');
+
+describe('readPermanences', () => {
+  it('turns a line into an activity with its dates', async () => {
+    const { activities, report } = await readPermanences(
+      csv(
+        'titre;pole;quand;horaires;partenaire;publics;âges;rendez-vous;places',
+        'VAE;Évoluer;tous les 2e mardis du mois;14:00-17:00;Centre de bilan;salariés, jeunes;16-25;sans;8',
+      ),
+      context,
+      options,
+    );
+    expect(report).toEqual({ read: 1, kept: 1, changed: [], refused: [] });
+    expect(activities).toEqual([
+      {
+        id: 'vae-centre-de-bilan',
+        kind: 'permanence',
+        title: 'VAE',
+        poles: ['evoluer'],
+        partner: { name: 'Centre de bilan' },
+        publics: ['salaries', 'jeunes'],
+        ages: { min: 16, max: 25 },
+        booking: { need: 'none' },
+        capacity: 8,
+        schedule: [
+          {
+            from: '14:00',
+            to: '17:00',
+            dates: [
+              '2026-12-08',
+              '2027-01-12',
+              '2027-02-09',
+              '2027-03-09',
+              '2027-04-13',
+              '2027-05-11',
+              '2027-06-08',
+              '2027-07-13',
+              '2027-08-10',
+              '2027-09-14',
+              '2027-10-12',
+              '2027-11-09',
+            ],
+            rule: 'FREQ=MONTHLY;BYDAY=2TU',
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('refuses a line with its number, and keeps the others', async () => {
+    const { activities, report } = await readPermanences(
+      csv(
+        'titre;quand',
+        'A;le mardi matin',
+        'B;mardi 9h-12h',
+        'C;31/02/2027 9h-12h',
+        ';mardi 9h-12h',
+        'E;lundi 8 décembre 2026 9h-12h',
+      ),
+      context,
+    );
+    expect(activities?.map(({ id }) => id)).toEqual(['b']);
+    expect(report.read).toBe(5);
+    expect(report.kept).toBe(1);
+    expect(report.refused.map(({ where }) => where)).toEqual(['ligne 2', 'ligne 4', 'ligne 6', 'ligne 5']);
+    expect(report.refused[0]?.why).toContain('9h-12h');
+  });
+
+  it('says which pole or type would be right', async () => {
+    const { report } = await readPermanences(
+      csv('titre;quand;pole;type', 'A;mardi 9h-12h;Évolluer;', 'B;mardi 9h-12h;;concert'),
+      context,
+      options,
+    );
+    expect(report.refused.map(({ why }) => why)).toEqual([
+      'Le pôle « Évolluer » n’existe pas ; écrivez l’un de ceux de la Cité : Évoluer, Trouver un emploi.',
+      'Le type « concert » n’est pas connu ; écrivez permanence, atelier, information, club ou événement.',
+    ]);
+  });
+
+  it('keeps the session that is cancelled, so that a page can say so', async () => {
+    const { activities } = await readPermanences(
+      csv('titre;quand;changements', 'A;jeudi 9h-12h;annulé le 24/12/2026 (fermeture)'),
+      context,
+    );
+    expect(activities?.[0]?.schedule[0]?.dates).toContain('2026-12-24');
+    expect(activities?.[0]?.overrides).toEqual([{ date: '2026-12-24', status: 'cancelled', reason: 'fermeture' }]);
+  });
+
+  it('joins two lines with one identifier, and tells apart two with the same title', async () => {
+    const { activities, report } = await readPermanences(
+      csv(
+        'identifiant;titre;quand',
+        'cv;CV;mardi 9h-12h',
+        'cv;CV;jeudi 14h-17h',
+        ';Bilan;lundi 9h-10h',
+        ';Bilan;lundi 10h-11h',
+      ),
+      context,
+    );
+    expect(activities?.map(({ id, schedule }) => [id, schedule.length])).toEqual([
+      ['cv', 2],
+      ['bilan', 1],
+      ['bilan-2', 1],
+    ]);
+    expect(report.changed.map(({ where }) => where)).toEqual(['ligne 5']);
+  });
+
+  it('takes the name of an advisor out, and says so', async () => {
+    const { activities, report } = await readPermanences(
+      csv('titre;quand;description', 'VAE;mardi 9h-12h;Accueil par Mme Durand. Apportez votre CV.'),
+      context,
+    );
+    expect(JSON.stringify(activities)).not.toContain('Durand');
+    expect(activities?.[0]?.summary).toBe('Accueil. Apportez votre CV.');
+    expect(report.changed[0]?.why).toContain('Mme Durand');
+  });
+
+  it('asks for the school calendar where a line needs it', async () => {
+    const { report } = await readPermanences(csv('titre;quand;sauf', 'A;mardi 9h-12h;vacances'), context);
+    expect(report.refused[0]?.why).toContain('--vacances');
+  });
+
+  it('reads Windows-1252 and dates as Excel counts them', async () => {
+    const bytes = Uint8Array.from(
+      csv('titre;quand;horaires;du', 'Métier;mardi;9h-12h;46364', 'Jour;46364;9h-10h;')
+        .split('')
+        .map((c) => c.charCodeAt(0)),
+    );
+    const { activities, report } = await readPermanences(bytes, context);
+    expect(activities?.[1]).toMatchObject({ title: 'Jour', schedule: [{ dates: ['2026-12-08'] }] });
+    expect(report.refused).toHaveLength(0);
+    expect(activities?.[0]).toMatchObject({ title: 'Métier', schedule: [{ from: '09:00', to: '12:00' }] });
+    expect(activities?.[0]?.schedule[0]?.dates[0]).toBe('2026-12-08');
+  });
+
+  it('says what a file that is no spreadsheet should be', async () => {
+    const { report } = await readPermanences('<html><body>404</body></html>', context);
+    expect(report).toMatchObject({ read: 1, kept: 0 });
+    expect(report.refused[0]?.why).toMatch(/colonne/i);
+  });
+});
+
+describe('the template', () => {
+  it.each([
+    ['CSV', async () => Promise.resolve(permanencesTemplateCsv())],
+    ['XLSX', permanencesTemplateXlsx],
+  ])('is read back from %s: examples are refused as such, and give sessions once renamed', async (_name, make) => {
+    const asGiven = await readPermanences(await make(), context, options);
+    expect(asGiven.report).toMatchObject({ read: 2, kept: 0 });
+    expect(asGiven.report.refused.every(({ why }) => why.includes('exemple du modèle'))).toBe(true);
+  });
+
+  it('has examples that give sessions once renamed', async () => {
+    const renamed = permanencesTemplateCsv().replaceAll('exemple-', 'mon-');
+    const { activities, report } = await readPermanences(renamed, context, options);
+    expect(report).toMatchObject({ read: 2, kept: 2, refused: [] });
+    expect(activities?.[1]).toMatchObject({
+      id: 'mon-cv',
+      kind: 'workshop',
+      overrides: [{ date: '2027-01-14', status: 'full' }],
+    });
+    expect(activities?.[1]?.schedule[0]?.dates).not.toContain('2027-05-06');
+  });
+});

@@ -1,0 +1,296 @@
+import type { Activity, Address, DateRange, Place, Pole, Site, Slot } from '@cite-des-metiers/sdk/feed';
+import { poleId } from '../project/conseil.js';
+import { messagesFr } from '../project/messages.fr.js';
+import { type Cells, compact, readRows, slug } from '../project/rows.js';
+import { type Table, TableError, readTable } from '../project/table.js';
+import { foldWord, translateWord } from '../project/vocabulary.js';
+import { type FrenchContext, type FrenchSchedule, scheduleFrenchRule } from './french-schedule.js';
+import { type FrenchRule, parseFrenchRule } from './french-rule.js';
+import { FrenchRuleError } from './french-words.js';
+import { PERMANENCE_COLUMNS } from './permanence-columns.js';
+import { withoutPersons } from './personal.js';
+import type { ImportContext, ImportResult, Remark } from './report.js';
+import { HELP_MARK } from './spreadsheet-template.js';
+
+/** What the words of a spreadsheet of permanences refer to. All optional: a line that needs one says so. */
+export interface PermanencesOptions {
+  /** The Cité's poles, for the column `pole`. */
+  readonly poles?: readonly Pole[];
+  /** The Cité's sites, for the column `lieu`. */
+  readonly sites?: readonly Site[];
+  /** Public holidays of the place, for « sauf jours fériés ». */
+  readonly publicHolidays?: ReadonlySet<string>;
+  /** School holidays of the place, both days included, for « sauf vacances ». */
+  readonly schoolHolidays?: readonly DateRange[];
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  permanence: 'permanence',
+  atelier: 'workshop',
+  formation: 'workshop',
+  information: 'information',
+  'information collective': 'information',
+  'reunion d information': 'information',
+  conference: 'information',
+  club: 'club',
+  evenement: 'event',
+  forum: 'event',
+  salon: 'event',
+  'job dating': 'event',
+  'journee portes ouvertes': 'event',
+};
+
+/** Excel counts days from 30 December 1899: a date column read as a number is such a count. */
+const unserial = (value: string): string =>
+  /^[2-6]\d{4}(?:\.0+)?$/.test(value)
+    ? new Date(Date.UTC(1899, 11, 30 + Number.parseInt(value, 10))).toISOString().slice(0, 10)
+    : value;
+
+/** The cells that say when, as one phrase. */
+const phraseOf = (cells: Cells): string => {
+  const bound = (column: string, lead: string): string => {
+    const value = cells.text(column);
+    return value === undefined ? '' : ` ${lead} ${unserial(value)}`;
+  };
+  const except = cells.text('sauf');
+  const changes = cells.text('changements');
+  return [
+    unserial(cells.text('quand') ?? ''),
+    cells.text('horaires') ?? '',
+    bound('du', 'à partir du'),
+    bound('au', 'jusqu’au'),
+    except === undefined ? '' : `, sauf ${unserial(except).replace(/^sauf\s+/i, '')}`,
+    changes === undefined ? '' : ` ; ${changes}`,
+  ]
+    .join(' ')
+    .trim();
+};
+
+const agesOf = (value: string | undefined): { min?: number; max?: number } | undefined => {
+  if (value === undefined) return undefined;
+  const text = foldWord(value);
+  const range = /^(?:de )?(\d{1,3})(?: ans)?(?: a| )? ?(\d{1,3})(?: ans)?$/.exec(text);
+  if (range) return { min: Number(range[1]), max: Number(range[2]) };
+  const from = /^(?:des|a partir de|plus de)? ?(\d{1,3}) ?(?:ans)?(?: et plus| et au dela)?$/.exec(text);
+  const to = /^(?:jusqu a|moins de) (\d{1,3})(?: ans)?$/.exec(text);
+  if (to) return { max: text.startsWith('moins') ? Number(to[1]) - 1 : Number(to[1]) };
+  if (from) return { min: Number(from[1]) };
+  throw new FrenchRuleError(
+    `Les âges « ${value} » ne sont pas compris ; écrivez par exemple 16-25, dès 18 ans ou jusqu’à 25 ans.`,
+  );
+};
+
+const addressOf = (value: string): Address => {
+  const match = /^(?:(.+?)[,\n]\s*)?(\d{4,5})[ ,]+([^,\d][^,]*)$/s.exec(value.trim());
+  const [, street, postalCode, locality] = match ?? [];
+  if (postalCode === undefined || locality === undefined)
+    throw new FrenchRuleError(
+      `L’adresse « ${value} » n’a pas de code postal et de ville ; écrivez par exemple 12 rue de la Gare, 69003 Lyon.`,
+    );
+  return {
+    lines: (street ?? '')
+      .split(/[,\n]/)
+      .map((l) => l.trim())
+      .filter(Boolean),
+    postalCode,
+    locality: locality.trim(),
+  };
+};
+
+const placeOf = (cells: Cells, sites: readonly Site[]): Place | undefined => {
+  const word = cells.text('lieu');
+  const folded = word === undefined ? '' : foldWord(word);
+  const site = sites.find(({ id, name }) =>
+    [id, ...(typeof name === 'string' ? [name] : Object.values(name))].some((label) => foldWord(label) === folded),
+  );
+  const address = cells.text('adresse');
+  const place = compact({
+    site: site?.id,
+    name: site ? undefined : cells.words('lieu'),
+    address: address === undefined ? undefined : addressOf(address),
+    room: cells.words('salle'),
+  });
+  return Object.keys(place).length > 0 ? place : undefined;
+};
+
+const polesOf = (cells: Cells, poles: readonly Pole[] | undefined): string[] =>
+  (cells.list('pole') ?? []).map((word) => {
+    if (!poles) return slug(word);
+    const id = poleId(word, poles);
+    if (poles.some((pole) => pole.id === id)) return id;
+    const known = poles.map((pole) => (typeof pole.label === 'string' ? pole.label : pole.id)).join(', ');
+    throw new FrenchRuleError(`Le pôle « ${word} » n’existe pas ; écrivez l’un de ceux de la Cité : ${known}.`);
+  });
+
+const capacityOf = (value: string | undefined): number | undefined => {
+  if (value === undefined) return undefined;
+  const match = /^(\d{1,5})(?:\s*places?)?$/i.exec(value);
+  if (!match)
+    throw new FrenchRuleError(`Le nombre de places « ${value} » n’est pas un nombre ; écrivez par exemple 12.`);
+  return Number(match[1]);
+};
+
+const bookingOf = (cells: Cells): Activity['booking'] => {
+  const need = cells.text('rendez-vous');
+  const contact = compact({ phone: cells.text('téléphone'), email: cells.text('courriel'), url: cells.text('lien') });
+  if (need === undefined && Object.keys(contact).length === 0) return undefined;
+  return { need: need === undefined ? 'none' : translateWord('bookings', need), ...contact };
+};
+
+/** Texts where staff may have typed a name; what is surely one is taken out. */
+const cleaned = (cells: Cells, remarks: string[]): Cells => {
+  const clean = (column: string, value: string): string => {
+    const { text, removed, suspected } = withoutPersons(value);
+    if (removed.length > 0)
+      remarks.push(
+        `Colonne « ${column} » : ${removed.map((r) => `« ${r} »`).join(', ')} retiré, car le nom d’un conseiller ne se publie pas.`,
+      );
+    if (suspected.length > 0 && column !== 'courriel')
+      remarks.push(
+        `Colonne « ${column} » : vérifiez que ${suspected.map((s) => `« ${s} »`).join(', ')} ne désigne pas une personne.`,
+      );
+    return text;
+  };
+  const words: Cells['words'] = (column) => {
+    const value = cells.words(column);
+    if (value === undefined) return undefined;
+    if (typeof value === 'string') return clean(column, value) || undefined;
+    return Object.fromEntries(Object.entries(value).map(([language, text]) => [language, clean(column, text)]));
+  };
+  return { ...cells, words };
+};
+
+const activityOf = (raw: Cells, schedule: FrenchSchedule, options: PermanencesOptions, remarks: string[]): Activity => {
+  const cells = cleaned(raw, remarks);
+  const title = cells.words('titre');
+  if (title === undefined)
+    throw new FrenchRuleError(
+      'Il ne reste rien du titre sans le nom de la personne ; écrivez le thème, par exemple « Faire valider son expérience ».',
+    );
+  const type = foldWord(cells.text('type') ?? 'permanence');
+  const kind = kinds[type] ?? (Object.values(kinds).includes(type) ? type : undefined);
+  if (kind === undefined)
+    throw new FrenchRuleError(
+      `Le type « ${cells.text('type') ?? ''} » n’est pas connu ; écrivez permanence, atelier, information, club ou événement.`,
+    );
+  const partner = cells.words('partenaire');
+  const partnerName = typeof partner === 'string' ? partner : Object.values(partner ?? {})[0];
+  const titleText = typeof title === 'string' ? title : (Object.values(title)[0] ?? '');
+  return compact({
+    id: slug(cells.text('identifiant') ?? [titleText, partnerName].filter(Boolean).join(' ')),
+    kind,
+    title,
+    summary: cells.words('description'),
+    poles: polesOf(cells, options.poles),
+    themes: cells.list('thèmes'),
+    partner: partner === undefined ? undefined : { name: partner },
+    place: placeOf(cells, options.sites ?? []),
+    modes: cells.codes('modes', 'modes'),
+    booking: bookingOf(cells),
+    publics: cells.codes('publics', 'publics'),
+    ages: agesOf(cells.text('âges')),
+    languages: cells.codes('langues', 'languages'),
+    capacity: capacityOf(cells.text('places')),
+    schedule: schedule.schedule,
+    overrides: schedule.overrides.length > 0 ? schedule.overrides : undefined,
+  });
+};
+
+/** Two lines with one identifier are one activity with both schedules. */
+const join = (first: Activity, second: Activity): Activity => {
+  const schedule: readonly Slot[] = [...first.schedule, ...second.schedule];
+  const overrides = [...(first.overrides ?? []), ...(second.overrides ?? [])];
+  return { ...first, schedule, ...(overrides.length > 0 ? { overrides } : {}) };
+};
+
+const readLine = (cells: Cells, context: ImportContext, options: PermanencesOptions, remarks: string[]): Activity => {
+  if (/^exemple/i.test(cells.text('identifiant') ?? ''))
+    throw new FrenchRuleError('C’est une ligne d’exemple du modèle ; effacez-la, ou changez son identifiant.');
+  const french: FrenchContext = { ...context, ...options };
+  const rule: FrenchRule = parseFrenchRule(phraseOf(cells), context.from);
+  const schedule = scheduleFrenchRule(rule, french);
+  remarks.push(...schedule.remarks);
+  if (schedule.schedule.length === 0)
+    throw new FrenchRuleError(
+      `« ${cells.text('quand') ?? ''} » ne donne aucune séance entre le ${context.from} et le ${context.to} ; vérifiez les dates.`,
+    );
+  return activityOf(cells, schedule, options, remarks);
+};
+
+const failed = (where: string, why: string): ImportResult => ({
+  activities: [],
+  report: { read: 1, kept: 0, changed: [], refused: [{ where, why }] },
+});
+
+/** Reads the lines of a table of permanences; see {@link readPermanences}. */
+export function readPermanenceTable(
+  table: Table,
+  context: ImportContext,
+  options: PermanencesOptions = {},
+): ImportResult {
+  const rows = table.rows.filter((row) => ![...row.cells.values()].some((value) => value.startsWith(HELP_MARK)));
+  const refused: Remark[] = [];
+  const changed: Remark[] = [];
+  const activities = new Map<string, Activity>();
+  const explicit = new Set<string>();
+  const result = readRows({ ...table, rows }, PERMANENCE_COLUMNS, ['titre', 'quand'], context.language, (cells) => {
+    const where = `ligne ${String(cells.line)}`;
+    const remarks: string[] = [];
+    try {
+      let activity = readLine(cells, context, options, remarks);
+      const known = activities.get(activity.id);
+      if (known && explicit.has(activity.id) && cells.text('identifiant') !== undefined)
+        activity = join(known, activity);
+      else if (known) {
+        let rank = 2;
+        while (activities.has(`${activity.id}-${String(rank)}`)) rank += 1;
+        remarks.push(
+          `Une autre ligne donne déjà l’identifiant ${activity.id} ; celle-ci devient ${activity.id}-${String(rank)}. Remplissez « identifiant » pour qu’il ne change pas.`,
+        );
+        activity = { ...activity, id: `${activity.id}-${String(rank)}` };
+      }
+      if (cells.text('identifiant') !== undefined) explicit.add(activity.id);
+      activities.set(activity.id, activity);
+    } catch (error) {
+      if (!(error instanceof FrenchRuleError)) throw error;
+      refused.push({ where, why: error.message });
+      return undefined;
+    }
+    changed.push(...[...new Set(remarks)].map((why) => ({ where, why })));
+    return true;
+  });
+  const said = new Set(refused.map(({ where }) => where));
+  for (const finding of result.findings) {
+    const remark = { where: `ligne ${String(finding.line)}`, why: finding.say(messagesFr) };
+    if (finding.severity === 'warning') changed.push(remark);
+    else if (finding.line === 1) return failed(remark.where, remark.why);
+    else if (!said.has(remark.where)) {
+      said.add(remark.where);
+      refused.push(remark);
+    }
+  }
+  return {
+    activities: [...activities.values()],
+    report: { read: rows.length, kept: rows.length - refused.length, changed, refused },
+  };
+}
+
+/**
+ * Reads a spreadsheet of permanences, one line each: CSV (`;`, `,` or tabs; UTF-8, UTF-16 or Windows-1252) or .xlsx.
+ * Columns are those of the template ({@link permanencesTemplateCsv}); rules are plain French, dates `24/12/2026`, ISO or Excel's own.
+ * @param input The file's bytes, or CSV text.
+ * @returns Activities for the window of `context`, in the order of the lines; every line is kept or refused with a reason.
+ */
+export async function readPermanences(
+  input: Uint8Array | string,
+  context: ImportContext,
+  options: PermanencesOptions = {},
+): Promise<ImportResult> {
+  const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
+  try {
+    return readPermanenceTable(await readTable(bytes, PERMANENCE_COLUMNS), context, options);
+  } catch (error) {
+    if (!(error instanceof TableError)) throw error;
+    return failed(error.line === undefined ? 'fichier' : `ligne ${String(error.line)}`, error.say(messagesFr));
+  }
+}
