@@ -14,10 +14,10 @@ const takesPlace = (closures, { kind, site = 'halle', to, elsewhere, days }) => 
     !(date === closures.training && site === 'halle' && !elsewhere && kind === 'permanence');
 };
 
-/** Turns one activity of the table into a feed record whose dates run from today to the horizon. */
-const expand = (closures, today, generatedAt) => (entry) => {
+/** Turns one activity of the table into a feed record whose dates are those of the year ahead on which it takes place. */
+const expand = (closures, year, generatedAt) => (entry) => {
   const { days, site, to, from, room, elsewhere, online, ...rest } = entry;
-  const dates = datesBetween(today, addDays(today, 365)).filter(takesPlace(closures, entry));
+  const dates = year.filter(takesPlace(closures, entry));
   const place = {
     ...(site === undefined ? {} : { site }),
     ...elsewhere,
@@ -83,4 +83,9 @@ const withOverrides = (items, changes, today, closures) => {
 
 /** The items of an agenda: the table's activities, dated from today, with their exceptions. */
 export const agendaItems = (activities, changes, closures, today, generatedAt) =>
-  withOverrides(activities.map(expand(closures, today, generatedAt)), changes, today, closures);
+  withOverrides(
+    activities.map(expand(closures, datesBetween(today, addDays(today, 365)), generatedAt)),
+    changes,
+    today,
+    closures,
+  );
