@@ -1,0 +1,170 @@
+import {
+  type AgendaDocument,
+  type CiteDocument,
+  type ConseilDocument,
+  DOCUMENT_NAMES,
+  type DocumentName,
+  type Documents,
+  type Envelope,
+  FEED_VERSION,
+  type HoursException,
+  type ResourcesDocument,
+  type Site,
+} from '@cite-des-metiers/sdk/feed';
+import { addMonths, dateIn } from '../project/calendar.js';
+import { checkFeed } from '../project/check-feed.js';
+import type { Finding, Located } from '../project/finding.js';
+import type { CiteDraft, Project } from '../project/load.js';
+import type { Origin, Sourced } from '../project/origin.js';
+
+/** The days a build answers for, on the Cité's wall clock. */
+export interface Horizon {
+  /** Today. */
+  readonly from: string;
+  /** Last day of the sessions and of the documents: a year ahead. */
+  readonly to: string;
+  /** Last day of holidays: eighteen months ahead. */
+  readonly holidaysTo: string;
+}
+
+/** The days that a build at an instant answers for. */
+export function horizonOf(now: Date, timeZone: string): Horizon {
+  const from = dateIn(now, timeZone);
+  return { from, to: addMonths(from, 12), holidaysTo: addMonths(from, 18) };
+}
+
+/** A feed put together, with what is wrong with it shown at its source. */
+export interface Assembled {
+  readonly documents: Documents;
+  readonly findings: readonly Located[];
+}
+
+const note = (severity: Finding['severity'], code: Finding['code'], say: Finding['say']): Finding => ({
+  severity,
+  code,
+  path: [],
+  say,
+});
+
+/** Keeps the first of the records that share an identifier across files; says which one gave way. */
+const merge = <T extends { readonly id: string }>(
+  records: readonly Sourced<T>[],
+  findings: Located[],
+): readonly Sourced<T>[] => {
+  const first = new Map<string, Origin>();
+  return records.filter(({ value, origin }) => {
+    // Records are not checked yet; the check of the whole feed tells what is wrong with one that has no identifier.
+    const id: unknown = (value as { readonly id?: unknown } | null)?.id;
+    if (typeof id !== 'string') return true;
+    const other = first.get(id);
+    if (other === undefined) first.set(id, origin);
+    if (other === undefined || other.file === origin.file) return true;
+    const shadowed = note('warning', 'import-shadowed', (m) => m['import-shadowed'](id, other.file));
+    findings.push(origin.locate(shadowed, ['id']));
+    return false;
+  });
+};
+
+const withHours = (
+  project: Project,
+  sites: readonly Sourced<Site>[],
+  findings: Located[],
+): readonly Sourced<Site>[] => {
+  const main = sites.find(({ value }) => value.kind === 'main') ?? sites[0];
+  const imported = new Map(project.parts.hours.map((entry) => [entry.value.site ?? main?.value.id, entry]));
+  for (const [id, { origin }] of imported) {
+    const site = sites.find(({ value }) => value.id === id);
+    const known = sites.map(({ value }) => value.id);
+    const finding = !site
+      ? note('error', 'unknown-reference', (m) => m['unknown-reference']('site', id ?? '', undefined, known))
+      : site.value.hours && note('warning', 'site-hours-kept', (m) => m['site-hours-kept'](site.value.id));
+    if (finding) findings.push(origin.locate(finding, []));
+  }
+  return sites.map((site) => {
+    const entry = imported.get(site.value.id);
+    return entry && !site.value.hours ? { ...site, value: { ...site.value, hours: entry.value.hours } } : site;
+  });
+};
+
+const close = (site: Site, exceptions: readonly HoursException[]): Site => {
+  if (!site.hours || exceptions.length === 0) return site;
+  return { ...site, hours: { ...site.hours, exceptions: [...exceptions, ...(site.hours.exceptions ?? [])] } };
+};
+
+/** Dated exceptions of a site for the days of the horizon: public holidays, school holidays. */
+export type Closures = (site: Site, cite: CiteDraft, horizon: Horizon) => readonly HoursException[];
+
+/** Shows a finding of a document where the record was written down. */
+const locator = (cite: Origin, lists: Readonly<Record<string, readonly Sourced<unknown>[]>>) => {
+  return (finding: Finding): Located => {
+    const [list, index, ...rest] = finding.path;
+    const records = typeof list === 'string' ? lists[list] : undefined;
+    const record = typeof index === 'number' ? records?.[index] : undefined;
+    return record ? record.origin.locate(finding, rest) : cite.locate(finding, finding.path);
+  };
+};
+
+/**
+ * Puts the four documents together and checks them strictly. Writes nothing.
+ * @param project A project whose `cite.json` is sound.
+ * @param cite Its `cite.json`.
+ * @param now Instant of the build; `generatedAt`, and the first day of the horizon.
+ * @param closures Says on which days public and school holidays close a site.
+ */
+export function assemble(project: Project, cite: Sourced<CiteDraft>, now: Date, closures: Closures): Assembled {
+  const horizon = horizonOf(now, cite.value.timeZone);
+  const findings: Located[] = [];
+  const { $schema: _schema, ...draft } = cite.value as CiteDraft & { readonly $schema?: unknown };
+  const envelope: Envelope = {
+    version: FEED_VERSION,
+    generatedAt: now.toISOString().replace(/\.\d+Z$/, 'Z'),
+    validThrough: horizon.to,
+    source: project.config.source ?? { name: draft.name, ...(draft.url !== undefined && { url: draft.url }) },
+  };
+  const own = draft.sites.map((value, index): Sourced<Site> => {
+    const origin: Origin = {
+      file: cite.origin.file,
+      locate: (finding, path) => cite.origin.locate(finding, ['sites', index, ...path]),
+    };
+    return { value, origin };
+  });
+  const sites = withHours(project, merge([...own, ...project.parts.sites], findings), findings).map((site) => ({
+    ...site,
+    value: close(site.value, closures(site.value, draft, horizon)),
+  }));
+  const activities = merge(project.parts.activities, findings);
+  const offers = merge(project.parts.offers, findings);
+  const resources = merge(project.parts.resources, findings);
+  const { synonyms } = project.parts;
+  const values = <T>(records: readonly Sourced<T>[]): readonly T[] => records.map(({ value }) => value);
+  const words = synonyms.length > 0 && { synonyms: values(synonyms) };
+  const citeDocument: CiteDocument = { ...envelope, ...draft, sites: values(sites) };
+  const agenda: AgendaDocument = { ...envelope, items: values(activities) };
+  const conseil: ConseilDocument = { ...envelope, items: values(offers), ...words };
+  const catalogue: ResourcesDocument = { ...envelope, items: values(resources), ...words };
+  const documents: Documents = { cite: citeDocument, agenda, conseil, resources: catalogue };
+  const lists: Readonly<Record<DocumentName, Readonly<Record<string, readonly Sourced<unknown>[]>>>> = {
+    cite: { sites },
+    agenda: { items: activities },
+    conseil: { items: offers, synonyms },
+    resources: { items: resources, synonyms },
+  };
+  const checked = checkFeed(documents, horizon.from);
+  for (const name of DOCUMENT_NAMES) {
+    const located = checked[name].map(locator(cite.origin, lists[name]));
+    // cite.json was checked alone already, with the places of its own exceptions.
+    findings.push(...located.filter(({ file, code }) => file !== cite.origin.file || code === 'reader-refuses'));
+  }
+  return { documents, findings: unique([...project.findings, ...findings]) };
+}
+
+/** Synonyms stand in two documents, and drafts are checked alone first: the same sentence at the same place is said once. */
+const unique = (findings: readonly Located[]): readonly Located[] => {
+  const seen = new Set<string>();
+  return findings.filter((finding) => {
+    const key = JSON.stringify([finding.code, finding.file, finding.line, finding.column, finding.path]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+};

@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { readConfig } from '../project/config.js';
+import { readIfThere } from '../project/files.js';
+import type { Located } from '../project/finding.js';
+import { CONFIG_FILE } from '../project/config.js';
+import { IMPORTS_FOLDER, fragmentName } from '../project/fragment.js';
+import { runImport } from './import.js';
+import { EXIT, type Io, UserError, stringsOf } from './io.js';
+
+/**
+ * Does the imports of a project's settings again, before a build. Where one fails (no network, a changed file) the last
+ * good one stays, with a warning; where there is none, that is an error.
+ */
+export async function runSteps(dir: string, io: Io): Promise<readonly Located[]> {
+  const { config } = await readConfig(dir);
+  const findings: Located[] = [];
+  for (const [index, step] of config.imports.entries()) {
+    const file = `${IMPORTS_FOLDER}/${fragmentName(step.kind, step.from)}`;
+    let reason = '';
+    try {
+      const code = await runImport(step.kind, step.from, { project: dir, base: dir, ...step }, io);
+      if (code === EXIT.done) continue;
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      reason = error.message;
+    }
+    const kept = (await readIfThere(join(dir, file))) !== undefined;
+    const fallback = kept ? stringsOf(io.language).importFallback(file) : '';
+    const why = [reason, fallback].filter(Boolean).join(' ');
+    findings.push({
+      severity: kept ? 'warning' : 'error',
+      code: 'import-refused',
+      path: ['imports', index],
+      file: CONFIG_FILE,
+      say: (m) => m['import-refused'](step.kind, why),
+    });
+  }
+  return findings;
+}

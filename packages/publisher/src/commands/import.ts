@@ -1,0 +1,164 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import Table from 'cli-table3';
+import { horizonOf } from '../build/assemble.js';
+import { checkDocument, surroundingsOf } from '../project/check-feed.js';
+import { readJsonFile } from '../project/files.js';
+import { type Fragment, IMPORTS_FOLDER, fragmentName } from '../project/fragment.js';
+import type { CiteDraft } from '../project/load.js';
+import { nearest } from '../project/nearest.js';
+import { decodeText } from '../project/table.js';
+import type { ImportContext, ImportReport, ImportResult, Remark } from '../sources/report.js';
+import { EXIT, type Io, UserError, stringsOf } from './io.js';
+import { type ImportInput, type ImportSource, SOURCES } from './sources.js';
+
+/** What `cdm import` takes. */
+export interface ImportOptions {
+  /** File to write, relative to where the command runs; `imports/KIND-NAME.json` of the project where left out. */
+  readonly out?: string;
+  /** A refused entry is fatal: nothing is written, exit code 1. */
+  readonly strict?: boolean;
+  /** Site of `cite.json` it is for. */
+  readonly site?: string;
+  /** Folder of the project; where the command runs, where left out. */
+  readonly project?: string;
+  /** Folder that a relative FILE starts from; where the command runs, where left out. */
+  readonly base?: string;
+}
+
+const shownRemarks = 20;
+const timeout = 30_000;
+
+const fetchBytes = async (url: string, io: Io): Promise<Uint8Array> => {
+  const fail = (reason: string): UserError => new UserError(stringsOf(io.language).sourceHttp(url, reason));
+  try {
+    // One signal for the whole answer: a server that stalls in the middle of the body is given up too.
+    const response = await fetch(url, { signal: AbortSignal.timeout(timeout), redirect: 'follow' });
+    if (!response.ok) throw fail(`HTTP ${String(response.status)}`);
+    return new Uint8Array(await response.arrayBuffer());
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    throw fail(cause instanceof Error ? cause.message : String(cause));
+  }
+};
+
+const inputOf = (from: string, base: string, io: Io): ImportInput => {
+  const strings = stringsOf(io.language);
+  const load = async (): Promise<Uint8Array> => {
+    if (/^https?:\/\//i.test(from)) return fetchBytes(from, io);
+    try {
+      return await readFile(resolve(base, from));
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+      throw new UserError(code === 'ENOENT' ? strings.sourceMissing(from) : strings.sourceUnreadable(from, code));
+    }
+  };
+  let once: Promise<Uint8Array> | undefined;
+  const bytes = (): Promise<Uint8Array> => (once ??= load());
+  return { name: from, bytes, text: async () => decodeText(await bytes()) };
+};
+
+/** The Cité of the project the command runs in, where there is one and it is sound. */
+const citeOf = async (project: string): Promise<CiteDraft | undefined> => {
+  const read = await readJsonFile(join(project, 'cite.json'), 'cite.json', '');
+  if (!read.ok) return undefined;
+  const { value } = read.json;
+  const findings = checkDocument('cite', value, surroundingsOf({ cite: value }), true);
+  return findings.some(({ severity }) => severity === 'error') ? undefined : (value as CiteDraft);
+};
+
+const sourceOf = (kind: string, io: Io): ImportSource => {
+  const source = SOURCES.find((entry) => entry.kind === kind);
+  if (source) return source;
+  const kinds = SOURCES.map((entry) => entry.kind);
+  throw new UserError(stringsOf(io.language).kindUnknown(kind, nearest(kind, kinds), kinds));
+};
+
+/** Sources say what is wrong with their input by throwing a sentence; what only a mistake of ours throws is passed on. */
+const readSource = async (
+  source: ImportSource,
+  input: ImportInput,
+  context: ImportContext,
+  settings: Parameters<ImportSource['read']>[2],
+): Promise<ImportResult> => {
+  try {
+    return await source.read(input, context, settings);
+  } catch (error) {
+    const ours = [TypeError, RangeError, ReferenceError].some((kind) => error instanceof kind);
+    if (error instanceof UserError || ours || !(error instanceof Error)) throw error;
+    throw new UserError(`${input.name} : ${error.message}`);
+  }
+};
+
+const showRemarks = (title: string, remarks: readonly Remark[], io: Io): void => {
+  if (remarks.length === 0) return;
+  const strings = stringsOf(io.language);
+  io.say(io.paint('strong', title));
+  for (const { where, why } of remarks.slice(0, shownRemarks)) io.say(`  ${where} – ${why}`);
+  if (remarks.length > shownRemarks) io.say(`  ${strings.moreRemarks(remarks.length - shownRemarks)}`);
+};
+
+const showReport = (title: string, report: ImportReport, io: Io): void => {
+  const strings = stringsOf(io.language);
+  const numbers = [report.read, report.kept, report.changed.length, report.refused.length];
+  const table = new Table({
+    head: [strings.importRead(), strings.importKept(), strings.importChanged(), strings.importRefused()],
+    style: { head: [], border: [] },
+    colAligns: ['right', 'right', 'right', 'right'],
+  });
+  table.push(numbers.map((number) => number.toLocaleString(io.language)));
+  io.say(io.paint('strong', title));
+  io.say(table.toString());
+  showRemarks(strings.importChanged(), report.changed, io);
+  showRemarks(strings.importRefused(), report.refused, io);
+};
+
+const countOf = (result: ImportResult): number =>
+  (result.activities?.length ?? 0) +
+  (result.resources?.length ?? 0) +
+  (result.offers?.length ?? 0) +
+  (result.sites?.length ?? 0) +
+  (result.hours ? 1 : 0);
+
+/**
+ * `cdm import KIND FILE|URL`: reads a foreign source, says what it did with each entry and writes a fragment for `cdm build`.
+ * @returns 0; 1 where nothing could be kept, or with `strict` where an entry was refused. Nothing is written then.
+ * @throws UserError where the kind is not known or the source cannot be read at all.
+ */
+export async function runImport(kind: string, from: string, options: ImportOptions, io: Io): Promise<number> {
+  const strings = stringsOf(io.language);
+  const source = sourceOf(kind, io);
+  const project = resolve(io.cwd, options.project ?? '.');
+  const cite = await citeOf(project);
+  const timeZone = cite?.timeZone ?? 'Europe/Paris';
+  const { from: first, to } = horizonOf(io.now(), timeZone);
+  const context: ImportContext = { timeZone, language: cite?.languages[0] ?? 'fr', from: first, to };
+  const { site } = options;
+  const settings = { env: io.env, now: io.now(), ...(site !== undefined && { site }), ...(cite && { cite }) };
+  const input = inputOf(from, resolve(io.cwd, options.base ?? '.'), io);
+  const { report, ...parts } = await readSource(source, input, context, settings);
+  showReport(strings.importTitle(kind, from), report, io);
+  if (options.strict === true && report.refused.length > 0) {
+    io.print(io.paint('error', strings.importStrict(report.refused.length)), 'err');
+    return EXIT.refused;
+  }
+  if (countOf({ report, ...parts }) === 0) {
+    io.print(io.paint('error', strings.importEmpty()), 'err');
+    return EXIT.refused;
+  }
+  const out =
+    options.out === undefined ? join(project, IMPORTS_FOLDER, fragmentName(kind, from)) : resolve(io.cwd, options.out);
+  const fragment: Fragment = {
+    kind,
+    from,
+    importedAt: io.now().toISOString(),
+    ...(site !== undefined && { site }),
+    ...parts,
+  };
+  await mkdir(dirname(out), { recursive: true });
+  await writeFile(`${out}.tmp`, `${JSON.stringify(fragment, null, 2)}\n`);
+  await rename(`${out}.tmp`, out);
+  io.say(io.paint('good', strings.importWrote(relative(io.cwd, out) || out)));
+  return EXIT.done;
+}

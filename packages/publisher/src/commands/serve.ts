@@ -1,0 +1,51 @@
+import { join, relative, resolve } from 'node:path';
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import { readConfig } from '../project/config.js';
+import { readIfThere, readJsonFile } from '../project/files.js';
+import { createServer } from '../serve/server.js';
+import { type Io, UserError, stringsOf } from './io.js';
+
+/** What `cdm serve` takes. */
+export interface ServeOptions {
+  /** Port, 0 for any that is free; 8080 where left out. */
+  readonly port?: number;
+  /** Address to listen on; 127.0.0.1 where left out. */
+  readonly host?: string;
+  /** Routes to mount beside the files. */
+  readonly plugins?: readonly FastifyPluginAsync[];
+}
+
+/** The folder to serve: the one given where it is published, else what the project in it publishes. */
+const rootOf = async (dir: string, io: Io): Promise<string> => {
+  const cite = await readJsonFile(join(dir, 'cite.json'), 'cite.json', '');
+  const value: unknown = cite.ok ? cite.json.value : undefined;
+  if (typeof value === 'object' && value !== null && 'generatedAt' in value) return dir;
+  const { config } = await readConfig(dir);
+  const out = resolve(dir, config.out);
+  if ((await readIfThere(join(out, 'cite.json'))) === undefined)
+    throw new UserError(stringsOf(io.language).serveMissing(relative(io.cwd, out) || out));
+  return out;
+};
+
+/**
+ * `cdm serve [dir]`: serves a published folder, or what the project in the folder publishes.
+ * @returns The server, listening; `close()` stops it after the answers under way.
+ * @throws UserError where there is no feed, or the port cannot be had.
+ */
+export async function serve(dir: string | undefined, options: ServeOptions, io: Io): Promise<FastifyInstance> {
+  const strings = stringsOf(io.language);
+  const root = await rootOf(resolve(io.cwd, dir ?? '.'), io);
+  const app = await createServer({ root, plugins: options.plugins ?? [] });
+  const port = options.port ?? 8080;
+  try {
+    const url = await app.listen({ port, host: options.host ?? '127.0.0.1' });
+    io.say(strings.serving(relative(io.cwd, root) || root, url));
+  } catch (error) {
+    await app.close();
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EADDRINUSE') throw new UserError(strings.portTaken(port));
+    if (code === 'EACCES') throw new UserError(strings.portForbidden(port));
+    throw error;
+  }
+  return app;
+}

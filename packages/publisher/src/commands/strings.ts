@@ -1,0 +1,184 @@
+import { french as f } from '../project/typography.js';
+
+const plural = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString('fr')} ${count > 1 ? many : one}`;
+const pluralEn = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+
+/** What the command says, in French. Other languages have the same functions. */
+export const stringsFr = {
+  about: () => f`Publie l’offre d’une Cité des métiers : horaires, permanences, conseil, documentation.`,
+  aboutInit: () => f`Écrit un projet d’exemple à modifier. Ne remplace jamais un fichier existant.`,
+  aboutValidate: () => f`Vérifie un projet, un dossier publié ou un fichier JSON. Code de sortie 1 en cas d’erreur.`,
+  aboutBuild: () => f`Réunit le projet en un flux publié. Un flux valable n’est jamais remplacé par un mauvais.`,
+  aboutImport: () => f`Lit une source existante et range ce qu’elle donne dans imports/.`,
+  aboutServe: () => f`Sert le dossier publié, pour essayer ou derrière un serveur web.`,
+  optionLang: () => 'langue des messages : fr ou en',
+  optionQuiet: () => 'n’affiche que les erreurs',
+  optionDebug: () => 'montre le détail technique d’une panne',
+  optionJson: () => 'résultat en JSON, pour une machine',
+  optionOut: () => 'dossier publié (celui de cdm.config.json par défaut)',
+  optionOutFile: () => 'fichier à écrire (imports/GENRE-NOM.json par défaut)',
+  optionYes: () => 'publie sans poser de question',
+  optionStrict: () => 'un élément refusé fait échouer l’import',
+  optionSite: () => 'lieu de cite.json que cela concerne',
+  optionProject: () => 'dossier du projet',
+  optionPort: () => 'port d’écoute (8080 par défaut)',
+  optionHost: () => 'adresse d’écoute (127.0.0.1 par défaut)',
+  optionGateway: () => 'ouvre aussi la passerelle de recherche (OpenSearch)',
+  exitCodes: () =>
+    f`Codes de sortie : 0 tout va bien, 1 une donnée ou la commande est à corriger, 2 panne de la commande.`,
+  badPort: (value: string) => f`« ${value} » n’est pas un port. Donnez un nombre de 0 à 65535.`,
+  error: () => 'erreur',
+  warning: () => 'attention',
+  count: (errors: number, warnings: number) =>
+    `${plural(errors, 'erreur', 'erreurs')}, ${plural(warnings, 'avertissement', 'avertissements')}`,
+  valid: (what: string) => f`${what} : rien à corriger.`,
+  wrote: (file: string) => f`écrit     ${file}`,
+  keptFile: (file: string) => f`gardé     ${file} (existait déjà)`,
+  initDone: (dir: string) => f`Projet prêt dans ${dir}. Modifiez les fichiers, puis « cdm validate » et « cdm build ».`,
+  initBlocked: (file: string) => f`« ${file} » existe et n’est pas un dossier. Choisissez un autre nom.`,
+  buildRefused: () => f`Rien n’a été publié : corrigez les erreurs ci-dessus. Le flux en place n’a pas changé.`,
+  buildDone: (out: string) => f`Publié dans ${out} :`,
+  buildValid: (date: string) => f`Valable jusqu’au ${date}. Relancez « cdm build » chaque nuit.`,
+  buildCounts: (sites: number, sessions: number, offers: number, resources: number) =>
+    `${plural(sites, 'lieu', 'lieux')}, ${plural(sessions, 'séance', 'séances')}, ${plural(offers, 'besoin', 'besoins')}, ${plural(resources, 'document', 'documents')}`,
+  widgetsMissing: () =>
+    f`Les scripts des widgets ne sont pas là : la balise <script> d’une ligne ne marchera pas. Lancez « npm run build » dans le dépôt, ou installez @cite-des-metiers/widgets.`,
+  firstBuild: () => f`Première publication dans ce dossier.`,
+  noChange: () => f`Rien ne change pour les visiteurs.`,
+  changes: () => f`Ce qui change pour les visiteurs :`,
+  change: {
+    new: 'nouvelle',
+    gone: 'retirée',
+    cancelled: 'annulée',
+    moved: 'déplacée',
+    changed: 'modifiée',
+  },
+  moreChanges: (count: number) => f`… et ${plural(count, 'autre', 'autres')}`,
+  hoursChange: (site: string) => f`horaires modifiés : ${site}`,
+  formerUnreadable: (file: string) => f`L’ancien ${file} ne peut pas être lu ; il n’est pas comparé.`,
+  lossQuestion: (before: number, kept: number) =>
+    f`Ce flux perd plus de la moitié des séances à venir (${before} avant, ${kept} gardées). Publier quand même ?`,
+  lossRefused: (before: number, kept: number) =>
+    f`Ce flux perd plus de la moitié des séances à venir (${before} avant, ${kept} gardées). Rien n’a été publié. Si c’est voulu, relancez avec --yes.`,
+  notAProject: (dir: string) => f`Il n’y a pas de projet dans ${dir} (pas de cite.json). « cdm init » en écrit un.`,
+  outIsProject: () =>
+    f`Le dossier publié ne peut pas être celui du projet : cite.json serait remplacé. Choisissez-en un autre avec --out ou « out ».`,
+  kindUnknown: (kind: string, near: string | undefined, kinds: readonly string[]) =>
+    near === undefined
+      ? f`Le genre d’import « ${kind} » n’existe pas. Genres : ${kinds.join(', ')}.`
+      : f`Le genre d’import « ${kind} » n’existe pas. Vouliez-vous écrire « ${near} » ?`,
+  kinds: () => 'Genres :',
+  sourceMissing: (from: string) => f`Le fichier ${from} n’existe pas. Vérifiez le chemin.`,
+  sourceUnreadable: (from: string, reason: string) => f`${from} ne peut pas être lu (${reason}).`,
+  sourceHttp: (url: string, reason: string) =>
+    f`${url} n’a pas répondu comme il faut (${reason}). Vérifiez l’adresse, ou téléchargez le fichier et importez-le.`,
+  importTitle: (kind: string, from: string) => f`Import ${kind} de ${from}`,
+  importRead: () => 'lus',
+  importKept: () => 'gardés',
+  importChanged: () => 'modifiés',
+  importRefused: () => 'refusés',
+  importWhere: () => 'où',
+  importWhy: () => 'pourquoi',
+  importWrote: (file: string) => f`Rangé dans ${file}. « cdm build » le prendra en compte.`,
+  importEmpty: () => f`Rien n’a pu être gardé ; aucun fichier n’a été écrit.`,
+  importStrict: (count: number) =>
+    f`${plural(count, 'élément refusé', 'éléments refusés')} : avec --strict, rien n’est écrit.`,
+  importFallback: (file: string) => f`L’import a échoué ; le dernier réussi est gardé (${file}).`,
+  moreRemarks: (count: number) => f`… et ${plural(count, 'autre', 'autres')} du même genre`,
+  serving: (dir: string, url: string) => f`${dir} est servi sur ${url} (Ctrl+C pour arrêter).`,
+  serveMissing: (dir: string) => f`Il n’y a pas de flux dans ${dir} (pas de cite.json). Lancez d’abord « cdm build ».`,
+  portTaken: (port: number) => f`Le port ${port} est déjà pris. Choisissez-en un autre avec --port.`,
+  portForbidden: (port: number) =>
+    f`Le port ${port} demande des droits d’administrateur. Choisissez-en un autre avec --port.`,
+  gatewayMissing: () => f`La passerelle de recherche n’est pas installée dans cette version.`,
+  stopped: () => f`Arrêté.`,
+  unexpected: (message: string) => f`Panne inattendue : ${message}. Relancez avec --debug pour le détail.`,
+  badLanguage: (value: string) => f`La langue « ${value} » n’existe pas ici. Écrivez fr ou en.`,
+};
+
+/** What the command says. */
+export type Strings = typeof stringsFr;
+
+/** What the command says, in English. */
+export const stringsEn: Strings = {
+  about: () => 'Publishes what a Cité des métiers offers: hours, permanences, advice, documents.',
+  aboutInit: () => 'Writes an example project to edit. Never replaces a file.',
+  aboutValidate: () => 'Checks a project, a published folder or a JSON file. Exits 1 on errors.',
+  aboutBuild: () => 'Puts a project together as a published feed. A good feed is never replaced by a bad one.',
+  aboutImport: () => 'Reads an existing source and puts what it gives into imports/.',
+  aboutServe: () => 'Serves the published folder, to try it or behind a web server.',
+  optionLang: () => 'language of the messages: fr or en',
+  optionQuiet: () => 'prints errors only',
+  optionDebug: () => 'shows the technical detail of a failure',
+  optionJson: () => 'result as JSON, for a machine',
+  optionOut: () => 'published folder (that of cdm.config.json by default)',
+  optionOutFile: () => 'file to write (imports/KIND-NAME.json by default)',
+  optionYes: () => 'publishes without asking',
+  optionStrict: () => 'a refused entry makes the import fail',
+  optionSite: () => 'site of cite.json it is for',
+  optionProject: () => 'folder of the project',
+  optionPort: () => 'port to listen on (8080 by default)',
+  optionHost: () => 'address to listen on (127.0.0.1 by default)',
+  optionGateway: () => 'opens the search gateway too (OpenSearch)',
+  exitCodes: () => 'Exit codes: 0 done, 1 the data or the command needs correcting, 2 the command failed.',
+  badPort: (value) => `"${value}" is not a port. Give a number from 0 to 65535.`,
+  error: () => 'error',
+  warning: () => 'warning',
+  count: (errors, warnings) => `${pluralEn(errors, 'error', 'errors')}, ${pluralEn(warnings, 'warning', 'warnings')}`,
+  valid: (what) => `${what}: nothing to correct.`,
+  wrote: (file) => `written   ${file}`,
+  keptFile: (file) => `kept      ${file} (was there already)`,
+  initDone: (dir) => `Project ready in ${dir}. Edit the files, then "cdm validate" and "cdm build".`,
+  initBlocked: (file) => `"${file}" exists and is not a folder. Choose another name.`,
+  buildRefused: () => 'Nothing was published: correct the errors above. The feed in place has not changed.',
+  buildDone: (out) => `Published in ${out}:`,
+  buildValid: (date) => `Valid until ${date}. Run "cdm build" every night.`,
+  buildCounts: (sites, sessions, offers, resources) =>
+    `${pluralEn(sites, 'site', 'sites')}, ${pluralEn(sessions, 'session', 'sessions')}, ${pluralEn(offers, 'need', 'needs')}, ${pluralEn(resources, 'document', 'documents')}`,
+  widgetsMissing: () =>
+    'The widget scripts are not there: the one-line <script> tag will not work. Run "npm run build" in the repository, or install @cite-des-metiers/widgets.',
+  firstBuild: () => 'First publication in this folder.',
+  noChange: () => 'Nothing changes for visitors.',
+  changes: () => 'What changes for visitors:',
+  change: { new: 'new', gone: 'removed', cancelled: 'cancelled', moved: 'moved', changed: 'changed' },
+  moreChanges: (count) => `… and ${pluralEn(count, 'other', 'others')}`,
+  hoursChange: (site) => `hours changed: ${site}`,
+  formerUnreadable: (file) => `The former ${file} cannot be read; it is not compared.`,
+  lossQuestion: (before, kept) =>
+    `This feed loses more than half of the sessions to come (${String(before)} before, ${String(kept)} kept). Publish anyway?`,
+  lossRefused: (before, kept) =>
+    `This feed loses more than half of the sessions to come (${String(before)} before, ${String(kept)} kept). Nothing was published. If that is meant, run again with --yes.`,
+  notAProject: (dir) => `There is no project in ${dir} (no cite.json). "cdm init" writes one.`,
+  outIsProject: () =>
+    'The published folder cannot be that of the project: cite.json would be replaced. Choose another with --out or "out".',
+  kindUnknown: (kind, near, kinds) =>
+    `There is no import kind "${kind}". ` +
+    (near === undefined ? `Kinds: ${kinds.join(', ')}.` : `Did you mean "${near}"?`),
+  kinds: () => 'Kinds:',
+  sourceMissing: (from) => `The file ${from} does not exist. Check the path.`,
+  sourceUnreadable: (from, reason) => `${from} cannot be read (${reason}).`,
+  sourceHttp: (url, reason) =>
+    `${url} did not answer as it should (${reason}). Check the address, or download the file and import that.`,
+  importTitle: (kind, from) => `Import ${kind} from ${from}`,
+  importRead: () => 'read',
+  importKept: () => 'kept',
+  importChanged: () => 'changed',
+  importRefused: () => 'refused',
+  importWhere: () => 'where',
+  importWhy: () => 'why',
+  importWrote: (file) => `Written to ${file}. "cdm build" will take it in.`,
+  importEmpty: () => 'Nothing could be kept; no file was written.',
+  importStrict: (count) => `${pluralEn(count, 'entry', 'entries')} refused: with --strict, nothing is written.`,
+  importFallback: (file) => `The import failed; the last good one is kept (${file}).`,
+  moreRemarks: (count) => `… and ${pluralEn(count, 'other', 'others')} alike`,
+  serving: (dir, url) => `${dir} is served at ${url} (Ctrl+C to stop).`,
+  serveMissing: (dir) => `There is no feed in ${dir} (no cite.json). Run "cdm build" first.`,
+  portTaken: (port) => `Port ${String(port)} is taken. Choose another with --port.`,
+  portForbidden: (port) => `Port ${String(port)} needs administrator rights. Choose another with --port.`,
+  gatewayMissing: () => 'The search gateway is not installed in this version.',
+  stopped: () => 'Stopped.',
+  unexpected: (message) => `Unexpected failure: ${message}. Run again with --debug for the detail.`,
+  badLanguage: (value) => `There is no language "${value}" here. Write fr or en.`,
+};

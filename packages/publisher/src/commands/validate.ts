@@ -1,0 +1,114 @@
+import { stat } from 'node:fs/promises';
+import { basename, join, relative, resolve } from 'node:path';
+import { DOCUMENT_NAMES, type DocumentName } from '@cite-des-metiers/sdk/feed';
+import { assemble } from '../build/assemble.js';
+import { closuresOf } from '../build/closures.js';
+import { permanencesReader } from '../build/permanences.js';
+import { dateIn, isTimeZone } from '../project/calendar.js';
+import { checkDocument, checkFeed, surroundingsOf } from '../project/check-feed.js';
+import { CONFIG_FILE } from '../project/config.js';
+import { readIfThere, readJsonFile } from '../project/files.js';
+import type { Located } from '../project/finding.js';
+import type { JsonText } from '../project/json.js';
+import { loadProject } from '../project/load.js';
+import { EXIT, type Io, stringsOf } from './io.js';
+import { hasErrors, problemsOf, showProblems } from './show.js';
+
+/** What `cdm validate` takes. */
+export interface ValidateOptions {
+  /** Prints the problems as one JSON array. */
+  readonly json?: boolean;
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Today where the feed's clock is; in UTC where the feed does not say. */
+const todayOf = (cite: unknown, now: Date): string => {
+  const zone = isObject(cite) ? cite['timeZone'] : undefined;
+  return dateIn(now, typeof zone === 'string' && isTimeZone(zone) ? zone : 'UTC');
+};
+
+const nameOf = (file: string): DocumentName | undefined =>
+  DOCUMENT_NAMES.find((name) => basename(file) === `${name}.json`);
+
+/** Checks a folder of published documents. */
+const validateFeed = async (dir: string, label: string, io: Io): Promise<readonly Located[]> => {
+  const findings: Located[] = [];
+  const texts = new Map<DocumentName, JsonText>();
+  for (const name of DOCUMENT_NAMES) {
+    const file = join(label, `${name}.json`);
+    const read = await readJsonFile(join(dir, `${name}.json`), file, '« cdm build » l’écrit.');
+    if (read.ok) texts.set(name, read.json);
+    else if (!read.missing || name === 'cite') findings.push(read.problem);
+  }
+  const values = Object.fromEntries([...texts].map(([name, { value }]) => [name, value]));
+  const checked = checkFeed(values, todayOf(values['cite'], io.now()));
+  for (const [name, text] of texts) {
+    for (const finding of checked[name])
+      findings.push({ ...finding, file: join(label, `${name}.json`), ...text.positionOf(finding.path) });
+  }
+  return findings;
+};
+
+/** Checks one document alone, as a draft where it has no envelope. References to other documents are not followed. */
+const validateFile = async (path: string, label: string, io: Io): Promise<readonly Located[]> => {
+  const read = await readJsonFile(path, label, '');
+  if (!read.ok) return [read.problem];
+  const name = nameOf(path);
+  if (name === undefined)
+    return [
+      { severity: 'error', code: 'unknown-document', path: [], file: label, say: (m) => m['unknown-document']() },
+    ];
+  const { value, positionOf } = read.json;
+  const draft = !isObject(value) || value['generatedAt'] === undefined;
+  const around = surroundingsOf(name === 'cite' ? { cite: value } : {}, draft ? undefined : todayOf(value, io.now()));
+  const own = name === 'cite' ? around : { ...around, ids: {} };
+  return checkDocument(name, value, own, draft).map((f) => ({ ...f, file: label, ...positionOf(f.path) }));
+};
+
+/** Checks a project as `cdm build` would, and writes nothing. */
+const validateProject = async (dir: string, io: Io): Promise<readonly Located[]> => {
+  const project = await loadProject(dir, [permanencesReader(io.now())]);
+  if (!project.cite) return project.findings;
+  return assemble(project, project.cite, io.now(), closuresOf(project.config)).findings;
+};
+
+/** A published folder has an envelope in `cite.json`, and no settings beside it. */
+const isPublished = async (dir: string): Promise<boolean> => {
+  if ((await readIfThere(join(dir, CONFIG_FILE))) !== undefined) return false;
+  const read = await readJsonFile(join(dir, 'cite.json'), 'cite.json', '');
+  return read.ok && isObject(read.json.value) && 'generatedAt' in read.json.value;
+};
+
+const isProject = async (dir: string): Promise<boolean> =>
+  (await readIfThere(join(dir, CONFIG_FILE))) !== undefined ||
+  (await readIfThere(join(dir, 'cite.json'))) !== undefined;
+
+const findingsAt = async (path: string, label: string, io: Io): Promise<readonly Located[]> => {
+  const stats = await stat(path).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (stats === undefined)
+    return [{ severity: 'error', code: 'file-missing', path: [], file: label, say: (m) => m['file-missing']('') }];
+  if (!stats.isDirectory()) return validateFile(path, label, io);
+  if (await isPublished(path)) return validateFeed(path, label, io);
+  if (await isProject(path)) return validateProject(path, io);
+  return [{ severity: 'error', code: 'not-a-feed', path: [], file: label, say: (m) => m['not-a-feed']() }];
+};
+
+/**
+ * `cdm validate [path]`: checks a project, a published folder or one JSON document.
+ * @returns 0, or 1 where there is an error. Warnings alone give 0.
+ */
+export async function validate(path: string | undefined, options: ValidateOptions, io: Io): Promise<number> {
+  const full = resolve(io.cwd, path ?? '.');
+  const label = relative(io.cwd, full);
+  const findings = await findingsAt(full, label === '' ? '.' : label, io);
+  const problems = problemsOf(findings, io);
+  if (options.json) io.print(JSON.stringify(problems, null, 2));
+  else if (problems.length === 0) io.say(stringsOf(io.language).valid(label === '' ? full : label));
+  else showProblems(problems, io);
+  return hasErrors(findings) ? EXIT.refused : EXIT.done;
+}

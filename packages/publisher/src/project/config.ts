@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import type { Source } from '@cite-des-metiers/sdk/feed';
+import { checkSchema } from '../schema/check.js';
+import { configSchema } from '../schema/config.js';
+import { readJsonFile } from './files.js';
+import type { Located } from './finding.js';
+
+/** An import that is done again at each build. */
+export interface ImportStep {
+  /** Kind of source, as in `cdm import KIND`. */
+  readonly kind: string;
+  /** File relative to the project, or https address. */
+  readonly from: string;
+  /** Site it is for. */
+  readonly site?: string;
+  /** True where a refused entry stops the build. */
+  readonly strict?: boolean;
+}
+
+/** `cdm.config.json`: how a project is published. */
+export interface ProjectConfig {
+  /** Published folder, relative to the project. */
+  readonly out: string;
+  /** Which sites public holidays close: all, none, or those listed. */
+  readonly closedOnPublicHolidays: boolean | readonly string[];
+  /** Zone of French school holidays, or overseas academy. */
+  readonly schoolZone?: string;
+  /** What pages name as the source; the Cité where left out. */
+  readonly source?: Source;
+  /** Imports done again at each build. */
+  readonly imports: readonly ImportStep[];
+}
+
+const defaults: ProjectConfig = { out: 'public', closedOnPublicHolidays: false, imports: [] };
+
+/** Name of the settings file. */
+export const CONFIG_FILE = 'cdm.config.json';
+
+/** Reads the settings of a project. A missing file means the defaults: `public`, no holidays, no imports. */
+export async function readConfig(
+  dir: string,
+): Promise<{ readonly config: ProjectConfig; readonly findings: readonly Located[] }> {
+  const read = await readJsonFile(join(dir, CONFIG_FILE), CONFIG_FILE, '');
+  if (!read.ok) return { config: defaults, findings: read.missing ? [] : [read.problem] };
+  const { value, positionOf } = read.json;
+  const findings = checkSchema(configSchema, value).map((finding): Located => {
+    return { ...finding, file: CONFIG_FILE, ...positionOf(finding.path) };
+  });
+  if (findings.some(({ severity }) => severity === 'error')) return { config: defaults, findings };
+  // The schema was checked just above; it describes ProjectConfig.
+  return { config: { ...defaults, ...(value as Partial<ProjectConfig>) }, findings };
+}

@@ -1,0 +1,167 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type {
+  Activity,
+  CiteDocument,
+  ConseilOffer,
+  Hours,
+  Pole,
+  Resource,
+  Site,
+  Synonym,
+} from '@cite-des-metiers/sdk/feed';
+import { checkDocument, surroundingsOf } from './check-feed.js';
+import { type ProjectConfig, readConfig } from './config.js';
+import { CONSEIL_COLUMNS, readConseil } from './conseil.js';
+import { readJsonFile } from './files.js';
+import type { Located } from './finding.js';
+import { IMPORTS_FOLDER } from './fragment.js';
+import type { JsonText } from './json.js';
+import { type Origin, type Sourced, jsonOrigin } from './origin.js';
+import { RESOURCE_COLUMNS, readResources } from './resources.js';
+import { SYNONYM_COLUMNS, readSynonyms } from './synonyms.js';
+import { readTables } from './tables.js';
+
+/** `cite.json` of a project: the command fills in the envelope. */
+export type CiteDraft = Omit<CiteDocument, 'version' | 'generatedAt' | 'validThrough' | 'source'>;
+
+/** Hours that were imported for a site. */
+export interface ImportedHours {
+  /** Site they are for; the main one where left out. */
+  readonly site?: string;
+  readonly hours: Hours;
+}
+
+/** Everything a project holds, before it is merged. */
+export interface ProjectParts {
+  readonly activities: Sourced<Activity>[];
+  readonly offers: Sourced<ConseilOffer>[];
+  readonly resources: Sourced<Resource>[];
+  readonly sites: Sourced<Site>[];
+  readonly synonyms: Sourced<Synonym>[];
+  readonly hours: Sourced<ImportedHours>[];
+}
+
+/** A project as read from its folder. */
+export interface Project {
+  readonly dir: string;
+  readonly config: ProjectConfig;
+  /** Absent where `cite.json` cannot be used; `findings` says why. */
+  readonly cite?: Sourced<CiteDraft>;
+  readonly parts: ProjectParts;
+  /** What is wrong so far. */
+  readonly findings: readonly Located[];
+}
+
+/** Adds what a source that is not one of this file's gives (permanences), once the Cité is known. */
+export type PartReader = (
+  dir: string,
+  cite: CiteDraft,
+  config: ProjectConfig,
+  parts: ProjectParts,
+) => Promise<readonly Located[]>;
+
+const listOf = (value: unknown, key: string): readonly unknown[] => {
+  if (typeof value !== 'object' || value === null || !(key in value)) return [];
+  const list: unknown = (value as Readonly<Record<string, unknown>>)[key];
+  return Array.isArray(list) ? list : [];
+};
+
+/** Records of a JSON file. Their shape is checked after merging, with the whole feed; until then the type is a promise. */
+const take = <T>(into: Sourced<T>[], file: string, json: JsonText, key: string): void => {
+  listOf(json.value, key).forEach((value, index) => {
+    into.push({ value: value as T, origin: jsonOrigin(file, json, [key, index]) });
+  });
+};
+
+const readDrafts = async (dir: string, parts: ProjectParts): Promise<readonly Located[]> => {
+  const findings: Located[] = [];
+  for (const name of ['agenda', 'conseil', 'resources'] as const) {
+    const file = `${name}.json`;
+    const read = await readJsonFile(join(dir, file), file, '');
+    if (!read.ok) {
+      if (!read.missing) findings.push(read.problem);
+      continue;
+    }
+    const { json } = read;
+    const shape = checkDocument(name, { items: [], ...(json.value as object), version: 1 }, { ids: {} }, true);
+    findings.push(
+      ...shape.filter(({ path }) => path.length <= 1).map((f) => jsonOrigin(file, json, []).locate(f, f.path)),
+    );
+    if (name === 'agenda') take(parts.activities, file, json, 'items');
+    if (name === 'conseil') take(parts.offers, file, json, 'items');
+    if (name === 'resources') take(parts.resources, file, json, 'items');
+    if (name !== 'agenda') take(parts.synonyms, file, json, 'synonyms');
+  }
+  return findings;
+};
+
+const fragmentFiles = async (dir: string): Promise<readonly string[]> => {
+  try {
+    const names = await readdir(join(dir, IMPORTS_FOLDER));
+    return names.filter((name) => name.endsWith('.json')).sort();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+};
+
+const readFragments = async (dir: string, parts: ProjectParts): Promise<readonly Located[]> => {
+  const findings: Located[] = [];
+  for (const name of await fragmentFiles(dir)) {
+    const file = `${IMPORTS_FOLDER}/${name}`;
+    const read = await readJsonFile(join(dir, file), file, '');
+    if (!read.ok) {
+      findings.push(read.problem);
+      continue;
+    }
+    const { json } = read;
+    take(parts.activities, file, json, 'activities');
+    take(parts.offers, file, json, 'offers');
+    take(parts.resources, file, json, 'resources');
+    take(parts.sites, file, json, 'sites');
+    const { hours, site } = (json.value ?? {}) as Partial<ImportedHours>;
+    const origin: Origin = jsonOrigin(file, json, ['hours']);
+    if (hours !== undefined) parts.hours.push({ value: site === undefined ? { hours } : { hours, site }, origin });
+  }
+  return findings;
+};
+
+const readCsvs = async (
+  dir: string,
+  poles: readonly Pole[],
+  language: string,
+  parts: ProjectParts,
+): Promise<readonly Located[]> => {
+  const offers = await readTables(dir, 'conseil', CONSEIL_COLUMNS, (t) => readConseil(t, poles, language));
+  const resources = await readTables(dir, 'ressources', RESOURCE_COLUMNS, (t) => readResources(t, poles, language));
+  const synonyms = await readTables(dir, 'synonymes', SYNONYM_COLUMNS, (t) => readSynonyms(t, language));
+  parts.offers.push(...offers.records);
+  parts.resources.push(...resources.records);
+  parts.synonyms.push(...synonyms.records);
+  return [...offers.findings, ...resources.findings, ...synonyms.findings];
+};
+
+/**
+ * Reads a project: `cite.json`, the spreadsheets, hand-written documents and what was imported.
+ * What staff wrote comes before what was imported, so that it wins where both name the same record.
+ * @param dir The project's folder.
+ * @param readers Further sources, run once `cite.json` is known to be sound.
+ */
+export async function loadProject(dir: string, readers: readonly PartReader[] = []): Promise<Project> {
+  const parts: ProjectParts = { activities: [], offers: [], resources: [], sites: [], synonyms: [], hours: [] };
+  const { config, findings: configFindings } = await readConfig(dir);
+  const read = await readJsonFile(join(dir, 'cite.json'), 'cite.json', '« cdm init » en écrit un exemple.');
+  if (!read.ok) return { dir, config, parts, findings: [...configFindings, read.problem] };
+  const { value } = read.json;
+  const origin = jsonOrigin('cite.json', read.json, []);
+  const citeFindings = checkDocument('cite', value, surroundingsOf({ cite: value }), true);
+  const findings: Located[] = [...configFindings, ...citeFindings.map((f) => origin.locate(f, f.path))];
+  if (citeFindings.some(({ severity }) => severity === 'error')) return { dir, config, parts, findings };
+  const cite = value as CiteDraft;
+  for (const reader of readers) findings.push(...(await reader(dir, cite, config, parts)));
+  findings.push(...(await readCsvs(dir, cite.poles, cite.languages[0] ?? 'fr', parts)));
+  findings.push(...(await readDrafts(dir, parts)));
+  findings.push(...(await readFragments(dir, parts)));
+  return { dir, config, cite: { value: cite, origin }, parts, findings };
+}

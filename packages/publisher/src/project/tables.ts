@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import type { Finding, Located } from './finding.js';
+import { readIfThere } from './files.js';
+import { type Sourced, lineOrigin } from './origin.js';
+import type { RowResult } from './rows.js';
+import { type Table, TableError, readTable } from './table.js';
+
+/** Records of one kind of table, and what is wrong with them. */
+export interface TableRecords<T> {
+  readonly records: readonly Sourced<T>[];
+  readonly findings: readonly Located[];
+  /** Files that were there, relative to the project. */
+  readonly files: readonly string[];
+}
+
+const locate = (file: string, finding: Finding, line: number | undefined): Located => ({
+  ...finding,
+  file,
+  path: [],
+  ...(line !== undefined && { line }),
+});
+
+/** A table's failure as a finding on its file; anything else is thrown on. */
+export function tableFinding(file: string, error: unknown): Located {
+  if (!(error instanceof TableError)) throw error;
+  return locate(file, { severity: 'error', code: error.code, path: [], say: error.say }, error.line);
+}
+
+/**
+ * Reads `NAME.csv` and `NAME.xlsx` of a project, whichever are there.
+ * @param columns What tells this table from another.
+ * @param read Makes the records.
+ */
+export async function readTables<T>(
+  dir: string,
+  name: string,
+  columns: readonly string[],
+  read: (table: Table) => RowResult<T>,
+): Promise<TableRecords<T>> {
+  const records: Sourced<T>[] = [];
+  const findings: Located[] = [];
+  const files: string[] = [];
+  for (const file of [`${name}.csv`, `${name}.xlsx`]) {
+    const bytes = await readIfThere(join(dir, file));
+    if (bytes === undefined) continue;
+    files.push(file);
+    try {
+      const result = read(await readTable(bytes, columns));
+      records.push(...result.records.map(({ line, value }) => ({ value, origin: lineOrigin(file, line) })));
+      findings.push(...result.findings.map((finding) => locate(file, finding, finding.line)));
+    } catch (error) {
+      findings.push(tableFinding(file, error));
+    }
+  }
+  return { records, findings, files };
+}

@@ -1,0 +1,47 @@
+import type { JsonSchema } from './types.js';
+
+/** The JSON Schema of `cdm.config.json`, in the language of those who edit it. */
+export const configSchema: JsonSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'cdm.config.json',
+  description: 'Réglages de la publication d’une Cité des métiers.',
+  type: 'object',
+  properties: {
+    out: { type: 'string', minLength: 1, description: 'Dossier publié, relatif à ce fichier. « public » par défaut.' },
+    closedOnPublicHolidays: {
+      description: 'true : tous les lieux ferment les jours fériés. Une liste d’identifiants : seulement ces lieux.',
+      anyOf: [{ type: 'boolean' }, { type: 'array', items: { type: 'string' } }],
+    },
+    schoolZone: {
+      description:
+        'Zone des vacances scolaires françaises, ou académie d’outre-mer : « A », « B », « C », « Réunion »…',
+      type: 'string',
+      minLength: 1,
+    },
+    source: {
+      description: 'Ce que les pages citent comme source. Le nom et le site de la Cité par défaut.',
+      type: 'object',
+      properties: {
+        name: { type: 'string', minLength: 1, description: 'Nom.' },
+        url: { type: 'string', minLength: 1, description: 'Page.' },
+        licence: { type: 'string', minLength: 1, description: 'Licence des données, par exemple « etalab-2.0 ».' },
+      },
+      required: ['name'],
+    },
+    imports: {
+      description: 'Imports refaits à chaque « cdm build ».',
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          kind: { type: 'string', minLength: 1, description: 'Genre d’import, comme dans « cdm import ».' },
+          from: { type: 'string', minLength: 1, description: 'Fichier relatif à ce dossier, ou adresse https.' },
+          site: { type: 'string', minLength: 1, description: 'Lieu de cite.json que cela concerne.' },
+          strict: { type: 'boolean', description: 'true : un élément refusé arrête la publication.' },
+        },
+        required: ['kind', 'from'],
+      },
+    },
+  },
+  required: [],
+};
