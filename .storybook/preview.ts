@@ -26,30 +26,58 @@ const preview: Preview = {
   globalTypes: {
     language: {
       description: 'Language of the page',
-      toolbar: { title: 'Language', icon: 'globe', items: LANGUAGES.map((language) => item(language)), dynamicTitle: true },
+      toolbar: {
+        title: 'Language',
+        icon: 'globe',
+        items: LANGUAGES.map((language) => item(language)),
+        dynamicTitle: true,
+      },
     },
     theme: {
       description: 'Theme of the widgets',
-      toolbar: { title: 'Theme', icon: 'paintbrush', items: ['inherit', 'cite', 'etat', 'contrast'].map((name) => item(name)), dynamicTitle: true },
+      toolbar: {
+        title: 'Theme',
+        icon: 'paintbrush',
+        items: ['inherit', 'cite', 'etat', 'contrast'].map((name) => item(name)),
+        dynamicTitle: true,
+      },
     },
     host: {
       description: 'Page of the partner',
       toolbar: {
         title: 'Host page',
         icon: 'browser',
-        items: [item('plain', 'Plain'), item('serif', 'Serif, cream'), item('dark', 'Dark'), item('hostile', 'Hostile CSS')],
+        items: [
+          item('plain', 'Plain'),
+          item('serif', 'Serif, cream'),
+          item('dark', 'Dark'),
+          item('hostile', 'Hostile CSS'),
+        ],
         dynamicTitle: true,
       },
     },
     width: {
       description: 'Width of the column',
-      toolbar: { title: 'Width', icon: 'ruler', items: ['100%', '280px', '320px', '480px', '768px'].map((width) => item(width)), dynamicTitle: true },
+      toolbar: {
+        title: 'Width',
+        icon: 'ruler',
+        items: ['100%', '280px', '320px', '480px', '768px'].map((width) => item(width)),
+        dynamicTitle: true,
+      },
     },
     root: {
       description: 'Root font size of the page',
-      toolbar: { title: 'Root size', icon: 'grow', items: ['100%', '62.5%', '200%'].map((size) => item(size)), dynamicTitle: true },
+      toolbar: {
+        title: 'Root size',
+        icon: 'grow',
+        items: ['100%', '62.5%', '200%'].map((size) => item(size)),
+        dynamicTitle: true,
+      },
     },
-    clock: { description: 'Frozen instant', toolbar: { title: 'Clock', icon: 'time', items: instants, dynamicTitle: true } },
+    clock: {
+      description: 'Frozen instant',
+      toolbar: { title: 'Clock', icon: 'time', items: instants, dynamicTitle: true },
+    },
   },
   initialGlobals: { language: 'fr', theme: 'inherit', host: 'plain', width: '100%', root: '100%', clock: '' },
   decorators: [

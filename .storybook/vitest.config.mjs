@@ -19,7 +19,9 @@ export default defineConfig({
     browser: {
       enabled: true,
       headless: true,
-      provider: playwright({ launchOptions: { ...(existsSync(chromium ?? '') && { executablePath: chromium }), args: chromiumFlags } }),
+      provider: playwright({
+        launchOptions: { ...(existsSync(chromium ?? '') && { executablePath: chromium }), args: chromiumFlags },
+      }),
       instances: Object.entries(widths).map(([name, viewport]) => ({ browser: 'chromium', name, viewport })),
     },
   },

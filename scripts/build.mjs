@@ -4,7 +4,16 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { root, run } from './run.mjs';
 
 const stamp = `${root}node_modules/.cache/cdm-build`;
-const inputs = ['packages/sdk', 'packages/widgets', 'packages/publisher', 'scripts', 'rollup.config.mjs', 'tsconfig.json', 'package-lock.json', 'lerna.json'];
+const inputs = [
+  'packages/sdk',
+  'packages/widgets',
+  'packages/publisher',
+  'scripts',
+  'rollup.config.mjs',
+  'tsconfig.json',
+  'package-lock.json',
+  'lerna.json',
+];
 const outputs = ['packages/sdk/dist/index.js', 'packages/widgets/dist/cdn/cdm.js', 'packages/publisher/dist/cli.js'];
 
 function addTo(hash, path) {

@@ -13,7 +13,12 @@ export function run(command, args, { env = {}, cwd = root, quiet = false } = {})
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
-      env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0', ...env, PATH: `${root}node_modules/.bin${delimiter}${process.env.PATH}` },
+      env: {
+        ...process.env,
+        FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
+        ...env,
+        PATH: `${root}node_modules/.bin${delimiter}${process.env.PATH}`,
+      },
       shell: process.platform === 'win32',
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -5,7 +5,13 @@ import { root } from './run.mjs';
 
 const folder = `${root}packages/widgets/dist/cdn/`;
 /** Brotli, in kB of 1000 bytes. */
-const budgets = { 'cdm-hours': 20, 'cdm-permanences': 22, 'cdm-find-conseiller': 24, 'cdm-resource-search': 28, all: 45 };
+const budgets = {
+  'cdm-hours': 20,
+  'cdm-permanences': 22,
+  'cdm-find-conseiller': 24,
+  'cdm-resource-search': 28,
+  all: 45,
+};
 
 const options = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
 const sizes = new Map();
@@ -17,7 +23,9 @@ const sum = (files) => [...new Set(files)].reduce((total, file) => total + brotl
 
 const chunks = JSON.parse(readFileSync(`${folder}chunks.json`, 'utf8'));
 // The search engine's code comes when the field is first used; it counts for its tag.
-const engine = readdirSync(`${folder}cdm`).filter((file) => /^(search|page-engine)/.test(file)).map((file) => `cdm/${file}`);
+const engine = readdirSync(`${folder}cdm`)
+  .filter((file) => /^(search|page-engine)/.test(file))
+  .map((file) => `cdm/${file}`);
 const rows = Object.entries(chunks).map(([tag, files]) => [
   tag,
   sum(['cdm.js', ...files, ...(tag === 'cdm-resource-search' ? engine : [])]),
@@ -30,10 +38,13 @@ for (const [name, size] of rows) {
   const budget = budgets[name];
   const over = size > budget;
   isOver ||= over;
-  console.log(`${name.padEnd(24)} ${size.toFixed(1).padStart(6)}   ${String(budget).padStart(6)}${over ? '  OVER' : ''}`);
+  console.log(
+    `${name.padEnd(24)} ${size.toFixed(1).padStart(6)}   ${String(budget).padStart(6)}${over ? '  OVER' : ''}`,
+  );
 }
 if (process.argv.includes('--files'))
-  for (const [file, size] of [...sizes].sort(([, a], [, b]) => b - a)) console.log(`  ${(size / 1000).toFixed(2).padStart(7)}  ${file}`);
+  for (const [file, size] of [...sizes].sort(([, a], [, b]) => b - a))
+    console.log(`  ${(size / 1000).toFixed(2).padStart(7)}  ${file}`);
 if (isOver) {
   console.error('A budget is exceeded: run "npm run sizes -- --files" to see which chunk grew.');
   process.exit(1);

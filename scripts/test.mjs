@@ -3,7 +3,8 @@ import { root, run } from './run.mjs';
 
 /** Counts what a runner says on its closing lines. */
 const counters = {
-  vitest: (output) => [/Tests\s.*?(\d+) passed/, /Tests\s.*?(\d+) failed/].map((pattern) => Number(last(output, pattern))),
+  vitest: (output) =>
+    [/Tests\s.*?(\d+) passed/, /Tests\s.*?(\d+) failed/].map((pattern) => Number(last(output, pattern))),
   wtr: (output) => [/(\d+) passed/, /(\d+) failed/].map((pattern) => Number(last(output, pattern))),
   step: (_output, code) => [code === 0 ? 1 : 0, code === 0 ? 0 : 1],
 };

@@ -1,11 +1,14 @@
+import type { CiteDocument } from '@cite-des-metiers/sdk/feed';
 import { hoursFor, statusAt, upcomingExceptions, weekOf } from '@cite-des-metiers/sdk/hours';
 import { sameOffset, wallClock } from '@cite-des-metiers/sdk/time';
 import type { Loaded, LoadRequest } from '../core/feed-controller.js';
+import { warn } from '../core/log.js';
 import { chooseSite } from '../core/site.js';
-import type { HoursState } from './cdm-hours.types.js';
+import type { HoursData, HoursState } from './cdm-hours.types.js';
 
-/** Exceptions are announced three weeks ahead. */
+/** Exceptions are announced three weeks ahead, the three next ones; today's own is part of the answer. */
 const AHEAD_DAYS = 21;
+const AHEAD_COUNT = 3;
 
 /** What the tag's attributes ask for. */
 export interface HoursOptions {
@@ -20,28 +23,50 @@ export async function loadHours(
   { client, now, signal }: LoadRequest,
   options: HoursOptions,
 ): Promise<Loaded<HoursState>> {
-  const { data: cite, stale, fetchedAt } = await client.documents.get('cite', { signal });
+  const { data, stale, fetchedAt } = await client.documents.get('cite', { signal });
+  const answer = answerHours(data, options, now);
+  return stale ? { ...answer, state: { ...answer.state, stale: fetchedAt } } : answer;
+}
+
+/**
+ * What the tag shows for a Cité at an instant.
+ * @param now Epoch milliseconds.
+ * @param visitorZone Zone of the visitor's clock (IANA), for saying when it shows another time.
+ */
+export function answerHours(
+  cite: CiteDocument,
+  options: HoursOptions,
+  now: number,
+  visitorZone = Intl.DateTimeFormat().resolvedOptions().timeZone,
+): { readonly state: Extract<HoursState, { type: 'ready' | 'unknown' }>; readonly validUntil: number } {
   const site = chooseSite('cdm-hours', cite, options.site);
   const pole = cite.poles.find(({ id }) => id === options.pole);
+  if (options.pole && !pole)
+    warn(
+      'cdm-hours',
+      `pole="${options.pole}" is not in this feed; it has ${cite.poles.map(({ id }) => `"${id}"`).join(', ') || 'none'}. Showing the site’s hours.`,
+    );
   const { timeZone, validThrough } = cite;
   const context = { timeZone, validThrough };
-  const hours = hoursFor(site, options.pole || undefined);
+  const hours = hoursFor(site, pole?.id);
   const status = statusAt(hours, now, context);
   const { date: today } = wallClock(now, timeZone);
   const contact = site.contact ?? cite.contact;
-  const data = {
+  const data: HoursData = {
     site,
     ...(pole && { pole }),
     ...(contact && { contact }),
     status,
     week: weekOf(hours, now, { ...context, from: today }),
-    ahead: hours === undefined ? [] : upcomingExceptions(hours, now, { ...context, days: AHEAD_DAYS }),
+    ahead: upcomingExceptions(hours, now, { ...context, days: AHEAD_DAYS })
+      .filter(({ from }) => from > today)
+      .slice(0, AHEAD_COUNT),
     today,
     timeZone,
-    otherClock: !sameOffset(timeZone, Intl.DateTimeFormat().resolvedOptions().timeZone, now),
+    otherClock: !sameOffset(timeZone, visitorZone, now),
     now,
     language: cite.languages[0] ?? 'fr',
   };
-  const type = status.state === 'unknown' && status.reason !== 'appointment' ? 'unknown' : 'ready';
-  return { state: { type, data, ...(stale && { stale: fetchedAt }) }, validUntil: status.validUntil };
+  const isUnknown = status.state === 'unknown' && status.reason !== 'appointment';
+  return { state: { type: isUnknown ? 'unknown' : 'ready', data }, validUntil: status.validUntil };
 }

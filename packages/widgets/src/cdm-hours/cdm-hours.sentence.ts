@@ -1,6 +1,14 @@
 import type { DayHours, HoursStatus, OpenInterval, UpcomingException } from '@cite-des-metiers/sdk/hours';
 import { addDays, daysBetween, wallClock } from '@cite-des-metiers/sdk/time';
-import { formatDay, formatList, formatShortDay, formatTime, formatTimeRange, formatWeekday } from '../i18n/format.js';
+import {
+  capitalize,
+  formatDay,
+  formatList,
+  formatShortDay,
+  formatTime,
+  formatTimeRange,
+  formatWeekday,
+} from '../i18n/format.js';
 import type { WidgetLanguage } from '../i18n/language.js';
 import type { HoursStrings } from './cdm-hours.strings.js';
 
@@ -81,14 +89,14 @@ export function dayHours(day: DayHours, strings: HoursStrings, language: WidgetL
   return formatList(spoken, language);
 }
 
-/** An exception announced ahead, without its reason: "Fermé jeudi 1 janvier", "Fermé du 24 décembre au 2 janvier". */
+/** An exception announced ahead, without its reason: "Vendredi 1er janvier : fermé", "Du 24 décembre au 2 janvier : fermé". */
 export function aheadSentence(exception: UpcomingException, context: SentenceContext): string {
   const { strings, language, timeZone, now } = context;
   const today = wallClock(now, timeZone).date;
   const { from, to, day } = exception;
   const when =
     from === to
-      ? formatDay(from, language, today)
+      ? capitalize(formatDay(from, language, today), language)
       : strings.range(formatShortDay(from, language), formatShortDay(to, language));
   if (day.state === 'unknown') return strings.aheadUnknown(when);
   return day.intervals.length === 0

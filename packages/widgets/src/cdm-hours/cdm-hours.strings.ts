@@ -31,7 +31,7 @@ export interface HoursStrings {
   readonly toConfirm: string;
   readonly byAppointment: string;
   readonly byPhone: string;
-  /** Exceptions announced ahead. */
+  /** Exceptions announced ahead. `when` begins the sentence: "Jeudi 24 décembre", "Du 24 décembre au 2 janvier". */
   readonly aheadTitle: string;
   readonly aheadClosed: (when: string) => string;
   readonly aheadHours: (when: string, hours: string) => string;
@@ -69,11 +69,11 @@ const strings: HoursStrings = {
   byAppointment: 'sur rendez-vous',
   byPhone: 'par téléphone',
   aheadTitle: 'À noter',
-  aheadClosed: (when) => `Fermé ${when}`,
-  aheadHours: (when, hours) => `Horaires particuliers ${when} : ${hours}`,
-  aheadUnknown: (when) => `Horaires à confirmer ${when}`,
+  aheadClosed: (when) => `${when} : fermé`,
+  aheadHours: (when, hours) => `${when} : ${hours}`,
+  aheadUnknown: (when) => `${when} : horaires à confirmer`,
   reopens: (day, time) => `réouverture ${day} à ${time}`,
-  range: (from, to) => `du ${from} au ${to}`,
+  range: (from, to) => `Du ${from} au ${to}`,
   directions: 'Venir',
   phoneLabel: 'Téléphone',
 };

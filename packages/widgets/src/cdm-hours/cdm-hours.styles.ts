@@ -74,6 +74,9 @@ export const hoursStyles = css`
     border-start-end-radius: var(--_radius);
     border-end-end-radius: var(--_radius);
   }
+  .ahead strong {
+    font-weight: 600;
+  }
   .ahead li + li {
     margin-block-start: 0.375em;
   }

@@ -236,16 +236,15 @@ export abstract class CdmElement<Data, Strings> extends LitElement implements Fe
         : state.type === 'error'
           ? this.#renderError()
           : this.renderAnswer(state);
-    return html`<section
+    return html`<div
         class="root ${state.type}"
         part="root"
         lang=${language}
         dir=${directionOf(this.language)}
-        aria-labelledby=${this.hasHeading ? 'title' : nothing}
         aria-busy=${state.type === 'loading' ? 'true' : nothing}
       >
         ${this.hasHeading ? heading(this.headingLevel, this.renderTitle(), 'heading', 'title') : nothing} ${content}
-      </section>
+      </div>
       ${this.announcer.render()}`;
   }
 

@@ -34,7 +34,7 @@ const common: CommonStrings = {
   error: 'Ces informations ne peuvent pas s’afficher pour le moment.',
   retry: 'Réessayer',
   stale: (date) => `Informations du ${date} ; elles n’ont pas pu être actualisées.`,
-  clock: (zone) => `Heures locales : ${zone}`,
+  clock: (zone) => `Heures du lieu : ${zone}`,
   call: (phone) => `Appelez le ${phone}`,
   newTab: 'nouvel onglet',
   inLanguage: (language) => `texte en ${language}`,

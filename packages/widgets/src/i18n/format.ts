@@ -3,6 +3,8 @@ import { bcp47, type WidgetLanguage } from './language.js';
 /** Space that does not break, narrow: French puts it inside times and before some marks. */
 const NNBSP = '\u202f';
 const NBSP = '\u00a0';
+/** Keeps what stands on both sides of a dash on one line. */
+const JOINER = '\u2060';
 
 const cache = new Map<string, unknown>();
 
@@ -32,7 +34,7 @@ export function formatTime(time: string, language: WidgetLanguage): string {
 
 /** Two times with an en dash: "9 h 30 – 12 h". */
 export const formatTimeRange = (from: string, to: string, language: WidgetLanguage): string =>
-  `${formatTime(from, language)}${NNBSP}–${NNBSP}${formatTime(to, language)}`;
+  `${formatTime(from, language)}${NNBSP}–${JOINER}${NNBSP}${formatTime(to, language)}`;
 
 /** Formats a date; French writes the first of the month "1er". */
 function writeDate(date: string, language: WidgetLanguage, options: Intl.DateTimeFormatOptions): string {

@@ -15,16 +15,7 @@ export interface Translation {
 }
 
 /** One script per language, loaded when a page first needs it. French travels with the tags. */
-const loaders: Readonly<Record<Exclude<WidgetLanguage, 'fr'>, () => Promise<{ default: Translation }>>> = {
-  en: () => import('./languages/en.js'),
-  nl: () => import('./languages/nl.js'),
-  it: () => import('./languages/it.js'),
-  es: () => import('./languages/es.js'),
-  ca: () => import('./languages/ca.js'),
-  pt: () => import('./languages/pt.js'),
-  ar: () => import('./languages/ar.js'),
-  'fr-easy': () => import('./languages/fr-easy.js'),
-};
+const loaders: Readonly<Partial<Record<WidgetLanguage, () => Promise<{ default: Translation }>>>> = {};
 
 const loaded = new Map<WidgetLanguage, Translation>();
 
@@ -34,5 +25,6 @@ export const translationOf = (language: WidgetLanguage): Translation | undefined
 /** Fetches a language's script once. Rejects where it cannot be had: the tag then speaks French. */
 export async function loadTranslation(language: WidgetLanguage): Promise<void> {
   if (language === 'fr' || loaded.has(language)) return;
-  loaded.set(language, (await loaders[language]()).default);
+  const load = loaders[language];
+  if (load) loaded.set(language, (await load()).default);
 }

@@ -1,0 +1,212 @@
+import type { Criterion } from '@cite-des-metiers/sdk/conseil';
+import type { Wish } from './cdm-find-conseiller.types.js';
+
+/** Texts of `<cdm-find-conseiller>`. Dates, times, lists and language names come formatted, in the middle of a sentence. */
+export interface FindConseillerStrings {
+  /** Heading of the tag, and the promise under it. */
+  readonly title: string;
+  readonly promise: string;
+
+  /** First way in: a question in one's own words. `private_` says that the words stay in the page. */
+  readonly ask: string;
+  readonly askLabel: string;
+  readonly private_: string;
+  readonly examples: string;
+  readonly find: string;
+
+  /** Second way in: the path. `questions` is how many there are, one to four. */
+  readonly guide: string;
+  readonly guideText: (questions: number) => string;
+  readonly begin: string;
+
+  /** Third way in, always visible. */
+  readonly come: string;
+  readonly comeText: string;
+  readonly today: string;
+  readonly phone: string;
+
+  /** The path. */
+  readonly progress: (question: number, of: number) => string;
+  readonly need: string;
+  readonly situation: string;
+  readonly talk: string;
+  readonly spoken: string;
+  readonly when: string;
+  readonly whens: Readonly<Record<Wish, string>>;
+  readonly any: string;
+  readonly next: string;
+  readonly skip: string;
+  readonly back: string;
+
+  /** Heading of the answer, and how many desks there are. */
+  readonly answer: string;
+  readonly count: (count: number, plural: Intl.LDMLPluralRule) => string;
+  /** What the visitor told us. `answers` is a list of short phrases. */
+  readonly youSaid: (answers: string) => string;
+  readonly youAsked: (words: string) => string;
+  /** What was given up so that there is an answer. `wanted` names the visitor's choice in the middle of a sentence. */
+  readonly relaxed: Readonly<Record<Criterion, (wanted: string) => string>>;
+  readonly wordsUnknown: (words: string) => string;
+  readonly wordsUnknownHelp: string;
+
+  /** Why a desk fits. */
+  readonly why: string;
+  /** A word of the visitor's, quoted; and the reason that lists such words. */
+  readonly quote: (word: string) => string;
+  readonly becauseWords: (words: string) => string;
+  readonly becausePole: (pole: string) => string;
+  readonly becausePublic: (situation: string) => string;
+  readonly becauseEveryone: string;
+  readonly becauseLanguage: (language: string) => string;
+  readonly becauseMode: (mode: string) => string;
+  readonly becauseSoon: (day: string) => string;
+  readonly becauseNow: string;
+  /** What could not be judged: a value of a newer feed, or times that are not known. */
+  readonly unverified: (value: string) => string;
+  readonly unverifiedTimes: string;
+
+  /** Moments. `day` is a day in words, `range` two times. */
+  readonly moments: string;
+  readonly nowUntil: (time: string) => string;
+  readonly momentsUnknown: string;
+  readonly allDay: string;
+  readonly full: string;
+  readonly moved: string;
+  readonly changed: string;
+  readonly calendar: string;
+  /** Accessible name of the same button; begins with its visible text. */
+  readonly calendarFor: (need: string, when: string) => string;
+
+  /** Facts about a desk. `details` opens them where they are folded. */
+  readonly details: string;
+  readonly languages: (languages: string) => string;
+  readonly bookingNone: string;
+  readonly bookingRecommended: string;
+  readonly bookingRequired: string;
+  readonly book: string;
+  readonly online: string;
+  readonly access: string;
+  readonly accessUnknown: string;
+  readonly bring: string;
+  readonly meanwhile: string;
+  readonly meanwhileNone: string;
+  readonly onShelf: (mark: string) => string;
+  readonly partner: (partner: string) => string;
+
+  /** Around the answers. */
+  readonly more: (count: number) => string;
+  readonly moreShown: (count: number) => string;
+  readonly change: string;
+  readonly restart: string;
+  readonly print: string;
+
+  /** Nothing at all: reception. */
+  readonly nothing: string;
+  readonly nothingText: string;
+}
+
+const strings: FindConseillerStrings = {
+  title: 'Trouver un conseiller',
+  promise: 'C’est gratuit et anonyme.',
+
+  ask: 'J’ai une question',
+  askLabel: 'Votre question, avec vos mots',
+  private_: 'Ce que vous écrivez reste sur cette page : rien n’est envoyé ni enregistré.',
+  examples: 'Par exemple :',
+  find: 'Trouver',
+
+  guide: 'Je ne sais pas par où commencer',
+  guideText: (questions) =>
+    questions === 1
+      ? 'Une question simple, que vous pouvez passer.'
+      : `${questions} questions simples, que vous pouvez passer.`,
+  begin: 'Commencer',
+
+  come: 'Venez simplement',
+  comeText: 'Sans rendez-vous, sans donner votre nom.',
+  today: 'Aujourd’hui',
+  phone: 'Téléphone',
+
+  progress: (question, of) => `Question ${question} sur ${of}`,
+  need: 'Qu’est-ce qui vous amène ?',
+  situation: 'Où en êtes-vous aujourd’hui ?',
+  talk: 'Comment voulez-vous échanger ?',
+  spoken: 'Dans quelle langue ?',
+  when: 'Quand êtes-vous disponible ?',
+  whens: {
+    soon: 'Dès que possible',
+    week: 'Cette semaine',
+    later: 'Plus tard',
+    morning: 'Le matin',
+    afternoon: 'L’après-midi',
+    evening: 'Le soir',
+  },
+  any: 'Peu importe',
+  next: 'Continuer',
+  skip: 'Passer cette question',
+  back: 'Revenir',
+
+  answer: 'Où en parler',
+  count: (count, plural) => (plural === 'one' ? `${count} possibilité` : `${count} possibilités`),
+  youSaid: (answers) => `Vos réponses : ${answers}`,
+  youAsked: (words) => `Votre question : « ${words} »`,
+  relaxed: {
+    when: (wanted) => `Rien n’est prévu à ce moment (« ${wanted} ») : voici d’autres dates.`,
+    partOfDay: (wanted) => `Rien n’est prévu à cette heure (« ${wanted} ») : voici d’autres heures.`,
+    mode: (wanted) => `Ce n’est pas possible ainsi (« ${wanted} ») : voici une autre façon d’échanger.`,
+    public: (wanted) =>
+      `Rien n’est prévu en particulier pour votre situation (« ${wanted} ») : demandez à l’accueil si cela vous convient.`,
+    language: (wanted) => `Personne ne répond dans cette langue (« ${wanted} ») : l’échange se fera dans une autre.`,
+  },
+  wordsUnknown: (words) => `Nous n’avons pas compris « ${words} ».`,
+  wordsUnknownHelp: 'Essayez avec d’autres mots, ou laissez-vous guider par quelques questions.',
+
+  why: 'Pourquoi cette réponse',
+  quote: (word) => `« ${word} »`,
+  becauseWords: (words) => `Vous avez écrit ${words}`,
+  becausePole: (pole) => `Vous cherchez : ${pole}`,
+  becausePublic: (situation) => `Pour votre situation : ${situation}`,
+  becauseEveryone: 'Ouvert à tout le monde',
+  becauseLanguage: (language) => `On y parle ${language}`,
+  becauseMode: (mode) => `Comme vous le souhaitez : ${mode}`,
+  becauseSoon: (day) => `Possible dès ${day}`,
+  becauseNow: 'Possible maintenant',
+  unverified: (value) => `À vérifier auprès de l’accueil : ${value}`,
+  unverifiedTimes: 'Jours et heures à vérifier auprès de l’accueil',
+
+  moments: 'Prochains moments',
+  nowUntil: (time) => `maintenant, jusqu’à ${time}`,
+  momentsUnknown: 'Dates à confirmer : demandez à l’accueil.',
+  allDay: 'toute la journée',
+  full: 'Complet',
+  moved: 'Déplacé',
+  changed: 'Modifié',
+  calendar: 'Ajouter à mon agenda',
+  calendarFor: (need, when) => `Ajouter à mon agenda : ${need}, ${when}`,
+
+  details: 'Détails pratiques',
+  languages: (languages) => `En ${languages}`,
+  bookingNone: 'Sans rendez-vous',
+  bookingRecommended: 'Rendez-vous conseillé',
+  bookingRequired: 'Sur rendez-vous',
+  book: 'Prendre rendez-vous',
+  online: 'Rejoindre en ligne',
+  access: 'Accès',
+  accessUnknown: 'accessibilité non précisée, demandez à l’accueil',
+  bring: 'À apporter',
+  meanwhile: 'À consulter en attendant',
+  meanwhileNone: 'Ces documents ne peuvent pas s’afficher pour le moment. Demandez-les à l’accueil.',
+  onShelf: (mark) => `sur place, cote ${mark}`,
+  partner: (partner) => `avec ${partner}`,
+
+  more: (count) => (count === 1 ? 'Voir une autre possibilité' : `Voir ${count} autres possibilités`),
+  moreShown: (count) => (count === 1 ? 'Une possibilité de plus' : `${count} possibilités de plus`),
+  change: 'Modifier mes réponses',
+  restart: 'Recommencer',
+  print: 'Imprimer',
+
+  nothing: 'Parlez-en à l’accueil',
+  nothingText: 'Venez sans rendez-vous : l’accueil vous écoute et vous oriente.',
+};
+
+export default strings;
