@@ -5,10 +5,11 @@ export type OpenState = 'open' | 'closed' | 'unknown';
 
 /**
  * Why the state is what it is: the usual week, a variant, an exception, a public holiday; or, for `unknown`,
- * `appointment` (admission other than walk-in), `unsure`, `unstated` (no hours, or said to be unknown), `horizon` (outside validity).
+ * `appointment` (admission other than walk-in), `publics` (kept for some publics, and nobody said whether the visitor is one),
+ * `unsure`, `unstated` (no hours, or said to be unknown), `horizon` (outside validity).
  */
 export type StateReason =
-  'weekly' | 'variant' | 'exception' | 'public-holiday' | 'appointment' | 'unsure' | 'unstated' | 'horizon';
+  'weekly' | 'variant' | 'exception' | 'public-holiday' | 'appointment' | 'publics' | 'unsure' | 'unstated' | 'horizon';
 
 /** A stretch of time during which the state is not `closed`. */
 export interface OpenInterval {
@@ -90,4 +91,9 @@ export interface HoursContext {
   readonly timeZone: string;
   /** The document's horizon: after this day everything is unknown. */
   readonly validThrough?: LocalDate;
+  /**
+   * The publics the visitor belongs to. An interval kept for one of them is open, one kept for others is left out;
+   * without this, an interval kept for some publics is `unknown`, not `open`.
+   */
+  readonly publics?: readonly string[];
 }
