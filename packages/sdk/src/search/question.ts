@@ -39,15 +39,20 @@ const literally = (word: string, unfinished: boolean, vocabulary: Vocabulary): C
   return found;
 };
 
-/** The same with slips forgiven: one from five letters on, two from eight on; in shorter words only for want of better. */
-const forgivingly = (word: string, unfinished: boolean, vocabulary: Vocabulary): Candidates => {
+/**
+ * The same with slips forgiven: one from five letters on, two from eight on; in shorter words only for want of better.
+ * Every word may be cut short here ("prof math").
+ */
+const forgivingly = (word: string, unfinished: boolean, isLast: boolean, vocabulary: Vocabulary): Candidates => {
   const found = literally(word, unfinished, vocabulary);
   const known = found.size > 0;
+  if (known && !unfinished && (isLast || word.length >= 3)) merge(found, vocabulary.beginning(word), 0.6);
   if (word.length >= 5 || (word.length >= 3 && !known)) merge(found, vocabulary.near(word, 1), known ? 0.6 : 1);
   if (word.length >= 5 && unfinished) merge(found, vocabulary.near(word, 1, true), 0.6);
   if (found.size > 0) return found;
   if (word.length >= 8) merge(found, vocabulary.near(word, 2), 0.8);
   if (word.length >= 5) merge(found, vocabulary.near(word, 1, true), 0.6);
+  if (isLast && word.length < 3) merge(found, vocabulary.beginning(word), 0.6);
   if (word.length >= 6) merge(found, vocabulary.family(word), 0.4);
   return found;
 };
@@ -56,7 +61,8 @@ const forgivingly = (word: string, unfinished: boolean, vocabulary: Vocabulary):
 const split = (word: string, vocabulary: Vocabulary): Slot['phrases'] => {
   for (let cut = 2; cut <= word.length - 2; cut += 1) {
     const [left, right] = [word.slice(0, cut), word.slice(cut)];
-    const second = vocabulary.termOf(right);
+    // "agentd'escale" lost its space, not its elided article.
+    const second = vocabulary.termOf(right) ?? (/^[dl]/.test(right) ? vocabulary.termOf(right.slice(1)) : undefined);
     if (second === undefined) continue;
     if (isStopWord(left)) return [{ terms: [second], fit: 0.8 }];
     const first = vocabulary.termOf(left);
@@ -80,16 +86,22 @@ const span = (
   vocabulary: Vocabulary,
 ): readonly Slot[] => {
   const result: Slot[] = [];
+  // Three letters begin many words; what people say must be said or nearly so before it stands for something else.
+  const fitOf = (place: number, term: string): number => {
+    const fit = slots[place]?.terms.get(term) ?? 0;
+    return fit === 1 || (typed[place] ?? '').length >= 4 ? fit : 0;
+  };
   let at = 0;
   while (at < slots.length) {
     const here = slots[at];
     if (!here) break;
     let length = 0;
     const phrases: { terms: readonly string[]; fit: number }[] = [];
-    for (const [first, fit] of here.terms) {
+    for (const first of here.terms.keys()) {
+      const fit = fitOf(at, first);
       for (const { from, to } of table.byFirst.get(first) ?? []) {
         let fits = fit;
-        for (let step = 1; step < from.length; step += 1) fits *= slots[at + step]?.terms.get(from[step] ?? '') ?? 0;
+        for (let step = 1; step < from.length; step += 1) fits *= fitOf(at + step, from[step] ?? '');
         if (fits === 0 || from.length < length) continue;
         if (from.length > length) phrases.length = 0;
         length = from.length;
@@ -127,11 +139,13 @@ export function readQuestion(
   const all = words(text).map(({ word }) => word);
   const last = partial ? all.length - 1 : -1;
   const content = all
-    .map((word, index) => ({ word, unfinished: index === last }))
+    .map((word, index) => ({ word, unfinished: index === last, isLast: index === all.length - 1 }))
     .filter(({ word, unfinished }) => unfinished || !isStopWord(word));
   const alone = content.every(({ word, unfinished }) => isAskingWord(word) || (unfinished && isStopWord(word)));
-  const read = content.flatMap(({ word, unfinished }): { word: string; slot: Slot }[] => {
-    const terms = (forgiving ? forgivingly : literally)(word, unfinished, vocabulary);
+  const read = content.flatMap(({ word, unfinished, isLast }): { word: string; slot: Slot }[] => {
+    const terms = forgiving
+      ? forgivingly(word, unfinished, isLast, vocabulary)
+      : literally(word, unfinished, vocabulary);
     const phrases = forgiving && !vocabulary.has(stem(word)) && word.length >= 5 ? split(word, vocabulary) : [];
     const asks = isAskingWord(word) || (unfinished && isStopWord(word));
     const nothing = terms.size === 0 && phrases.length === 0;

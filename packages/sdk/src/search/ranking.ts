@@ -39,7 +39,10 @@ export function titleCloseness(slots: readonly Slot[], forms: readonly TitleForm
       fits += fit * weight(slot);
       if (fit > 0) for (const term of terms) used.add(term);
     }
-    if (all > 0 && form.length > 0) best = Math.max(best, (fits / all) * (used.size / form.length));
+    if (all === 0 || form.length === 0) continue;
+    const closeness = (fits / all) * (used.size / form.length);
+    // The first word of a title says what the thing is: "chef de rayon" rather than "rédacteur en chef".
+    best = Math.max(best, used.has(form[0] ?? '') ? closeness : closeness * 0.85);
   }
   return best;
 }
