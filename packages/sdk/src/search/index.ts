@@ -8,3 +8,4 @@ export { type NormalQuery, normaliseQuery } from './query.js';
 export { decodeSearchQuery, encodeSearchQuery, readSearchPage } from './wire.js';
 export { type PageEngine, type PageEngineOptions, createPageEngine } from './page.js';
 export { type YieldTo, yieldToPage } from './slices.js';
+export { type GatewayOptions, createGatewayEngine } from './gateway.js';
