@@ -1,5 +1,6 @@
+import { relative } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyPluginAsync, type FastifyReply } from 'fastify';
 
 /** What a server of a feed is made of. */
 export interface ServerOptions {
@@ -9,10 +10,10 @@ export interface ServerOptions {
   readonly plugins?: readonly FastifyPluginAsync[];
 }
 
-/** Chunks and other files whose name changes with their content: `cdm/base-a1B2c3d4.js`. */
-const hashed = /[-.][A-Za-z0-9_-]{8,}\.(js|css|woff2)$/;
+/** The chunks of the widgets, whose name changes with their content: `cdm/base-a1B2c3d4.js`. */
+const hashed = /^cdm\/[^/]+-[A-Za-z0-9_-]{8}\.js$/;
 
-/** What a browser or a CDN may keep, by path: names with a hash for ever, the rest a few minutes, then ask with the ETag. */
+/** What a browser or a CDN may keep, by path in the folder: names with a hash for ever, the rest a few minutes, then ask with the ETag. */
 export function cacheControl(path: string): string {
   return hashed.test(path)
     ? 'public, max-age=31536000, immutable'
@@ -28,37 +29,55 @@ const sentences: Readonly<Record<number, string>> = {
   500: 'The server failed. Try again later.',
 };
 
+const errorStatus = (error: unknown): number => {
+  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
+  return typeof status === 'number' && status >= 400 && status < 600 ? status : 500;
+};
+
+const refuse = (reply: FastifyReply, status: number): FastifyReply =>
+  reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .type('text/plain; charset=utf-8')
+    .send(`${sentences[status] ?? sentences[500] ?? ''}\n`);
+
 /**
  * A server of a published folder: right types, CORS for every origin (the feed is public), ETag and 304, the
  * precompressed form that the browser takes, errors as one sentence. Not listening yet.
  */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const app = fastify({ forceCloseConnections: true, logger: false });
-  app.addHook('onRequest', async (_request, reply) => {
-    await reply.headers({
+  const app = fastify({
+    forceCloseConnections: true,
+    logger: false,
+    // What cannot be routed at all (a malformed address) never meets the hooks below.
+    frameworkErrors: (error, _request, reply) => {
+      void refuse(reply.header('access-control-allow-origin', '*'), errorStatus(error));
+    },
+  });
+  // Without `async`: a reply is thenable, and awaiting it would wait for the answer itself.
+  app.addHook('onRequest', (_request, reply, done) => {
+    void reply.headers({
       'access-control-allow-origin': '*',
       'cross-origin-resource-policy': 'cross-origin',
       'timing-allow-origin': '*',
       'x-content-type-options': 'nosniff',
     });
+    done();
   });
-  app.setErrorHandler((error, _request, reply) => {
-    const status = errorStatus(error);
-    const known = sentences[status] ?? sentences[500];
-    return reply
-      .code(status)
-      .header('cache-control', 'no-store')
-      .type('text/plain; charset=utf-8')
-      .send(`${known ?? ''}\n`);
-  });
+  app.setErrorHandler((error, _request, reply) => refuse(reply, errorStatus(error)));
   app.setNotFoundHandler((request, reply) => {
-    const status = request.method === 'GET' || request.method === 'HEAD' ? 404 : 405;
-    if (status === 405) void reply.header('allow', 'GET, HEAD');
+    if (request.method === 'GET' || request.method === 'HEAD') return refuse(reply, 404);
+    void reply.header('allow', 'GET, HEAD, OPTIONS');
+    if (request.method !== 'OPTIONS') return refuse(reply, 405);
+    // A page that sends a header of its own asks first.
     return reply
-      .code(status)
-      .header('cache-control', 'no-store')
-      .type('text/plain; charset=utf-8')
-      .send(`${sentences[status] ?? ''}\n`);
+      .code(204)
+      .headers({
+        'access-control-allow-methods': 'GET, HEAD, OPTIONS',
+        'access-control-allow-headers': '*',
+        'access-control-max-age': '86400',
+      })
+      .send();
   });
   for (const plugin of options.plugins ?? []) await app.register(plugin);
   await app.register(fastifyStatic, {
@@ -68,14 +87,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     dotfiles: 'ignore',
     index: 'index.html',
     setHeaders: (reply, path) => {
-      const plain = path.replace(/\.(br|gz)$/, '');
+      const plain = relative(options.root, path)
+        .replaceAll('\\', '/')
+        .replace(/\.(br|gz)$/, '');
       void reply.header('cache-control', cacheControl(plain));
     },
   });
   return app;
 }
-
-const errorStatus = (error: unknown): number => {
-  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
-  return typeof status === 'number' && status >= 400 && status < 600 ? status : 500;
-};

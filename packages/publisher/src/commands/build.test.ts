@@ -1,0 +1,178 @@
+import { mkdir, readdir, stat } from 'node:fs/promises';
+import { readDocument } from '@cite-des-metiers/sdk/feed';
+import { afterEach, expect, test } from 'vitest';
+import { build } from './build.js';
+import { type Desk, deskOf, exampleDesk } from './command.testkit.js';
+import { UserError } from './io.js';
+
+let desk: Desk;
+afterEach(() => desk.remove());
+
+const run = (options: { readonly yes?: boolean; readonly out?: string } = {}): Promise<number> =>
+  build('.', { widgets: desk.path('no-widgets'), ...options }, desk.io);
+
+test('publishes four documents that a page reads without a loss, their schemas and compressed forms', async () => {
+  desk = await exampleDesk();
+  expect(await run()).toBe(0);
+  for (const name of ['cite', 'agenda', 'conseil', 'resources'] as const) {
+    const result = readDocument(name, await desk.json(`public/${name}.json`));
+    expect(result.ok && result.issues).toEqual([]);
+    expect((await desk.json(`public/schema/${name}.schema.json`))['title']).toBe(`${name}.json`);
+  }
+  const cite = await desk.json('public/cite.json');
+  expect(cite).toMatchObject({
+    version: 1,
+    generatedAt: '2026-11-22T09:00:00Z',
+    validThrough: '2027-11-22',
+    source: { name: 'Cité des métiers d’exemple', url: 'https://cite.example.org/' },
+  });
+  expect(cite).not.toHaveProperty('$schema');
+  expect(await readdir(desk.path('public'))).toContain('agenda.json.br');
+  expect((await readdir(desk.path('public'))).filter((name) => name.startsWith('.'))).toEqual([]);
+  const said = desk.said();
+  expect(said).toContain('Première publication');
+  expect(said).toContain('1 lieu, 116 séances, 4 besoins, 3 documents');
+});
+
+test('sessions are dates for a year ahead', async () => {
+  desk = await exampleDesk({}, true);
+  const { items } = (await desk.json('public/agenda.json')) as {
+    items: readonly { id: string; schedule: readonly { dates: readonly string[] }[] }[];
+  };
+  const vae = items.find(({ id }) => id === 'vae');
+  expect(vae?.schedule[0]?.dates.slice(0, 3)).toEqual(['2026-12-08', '2027-01-12', '2027-02-09']);
+});
+
+test('the same project at the same instant gives the same bytes', async () => {
+  desk = await exampleDesk({}, true);
+  const first = await desk.read('public/agenda.json');
+  await run();
+  expect(await desk.read('public/agenda.json')).toBe(first);
+  expect(desk.said()).toContain('Rien ne change pour les visiteurs.');
+});
+
+test('a bad project publishes nothing and leaves the good feed as it was', async () => {
+  desk = await exampleDesk({}, true);
+  const before = await desk.read('public/cite.json');
+  await desk.edit('cite.json', '"timeZone": "Europe/Paris"', '"timeZone": "Europe/Pari"');
+  expect(await run()).toBe(1);
+  expect(desk.said()).toMatch(/Europe\/Pari.*\n[^]*Rien n’a été publié/);
+  expect(await desk.read('public/cite.json')).toBe(before);
+  await desk.write('cite.json', '{ "id": ');
+  expect(await run()).toBe(1);
+  expect(await desk.read('public/cite.json')).toBe(before);
+});
+
+test('what changes for visitors is shown: new, moved, cancelled, hours', async () => {
+  desk = await exampleDesk({}, true);
+  await desk.edit(
+    'permanences.csv',
+    'chaque jeudi;9h30-12h;;;;',
+    'chaque jeudi;9h30-12h;;;;"annulé le 03/12/2026 (formation) ; déplacé du 10/12/2026 au 11/12/2026"',
+  );
+  await desk.edit('cite.json', '"to": "18:00"', '"to": "17:30"');
+  expect(await run()).toBe(0);
+  const said = desk.said();
+  expect(said).toContain('annulée – jeu. 03/12/2026 09:30 Créer son entreprise');
+  expect(said).toContain('déplacée – jeu. 10/12/2026 09:30 Créer son entreprise');
+  expect(said).toContain('horaires modifiés : Site principal');
+});
+
+const dropTwo = async (): Promise<void> => {
+  const lines = (await desk.read('permanences.csv')).split('\r\n');
+  await desk.write('permanences.csv', lines.filter((line) => !/^(creer|atelier-cv);/.test(line)).join('\r\n'));
+  await desk.edit('conseil.csv', ';creer;', ';;');
+};
+
+test('losing more than half of the sessions is refused where nobody can be asked', async () => {
+  desk = await exampleDesk({}, true);
+  const before = await desk.read('public/agenda.json');
+  await dropTwo();
+  expect(await run()).toBe(1);
+  expect(desk.said()).toContain('116 avant, 12 gardées');
+  expect(await desk.read('public/agenda.json')).toBe(before);
+  expect(await run({ yes: true })).toBe(0);
+  expect(await desk.read('public/agenda.json')).not.toBe(before);
+});
+
+test('losing more than half of the sessions is asked where somebody is there', async () => {
+  const questions: string[] = [];
+  let answer = false;
+  const confirm = (question: string): Promise<boolean> => {
+    questions.push(question);
+    return Promise.resolve(answer);
+  };
+  desk = await exampleDesk({ confirm }, true);
+  await dropTwo();
+  expect(await run()).toBe(1);
+  answer = true;
+  expect(await run()).toBe(0);
+  expect(questions).toHaveLength(2);
+});
+
+test('other files in the published folder stay, and a larger old compressed form does not', async () => {
+  desk = await exampleDesk({}, true);
+  await desk.write('public/index.html', 'à moi');
+  await desk.write('public/nouveau.json', '{}');
+  expect(await run()).toBe(0);
+  expect(await desk.read('public/index.html')).toBe('à moi');
+});
+
+test('hand-written documents and imports are merged; what staff wrote wins, and that is said', async () => {
+  desk = await exampleDesk();
+  await desk.write(
+    'agenda.json',
+    JSON.stringify({ items: [{ id: 'forum', kind: 'event', title: 'Forum', poles: [], schedule: [] }] }),
+  );
+  await mkdir(desk.path('imports'));
+  const imported = { title: 'Importé', kind: 'book', access: ['loan'] };
+  await desk.write(
+    'imports/fonds.json',
+    JSON.stringify({
+      resources: [
+        { id: 'guide-reconversion', ...imported },
+        { id: 'autre', ...imported },
+      ],
+    }),
+  );
+  expect(await run()).toBe(0);
+  expect(desk.said()).toMatch(
+    /imports\/fonds\.json:1:\d+ – attention – « guide-reconversion » vient aussi de ressources\.csv/,
+  );
+  const { items } = (await desk.json('public/resources.json')) as { items: readonly { id: string; title: string }[] };
+  expect(items.map(({ id }) => id)).toEqual(['guide-reconversion', 'fiche-menuisier', 'creer-pas-a-pas', 'autre']);
+  expect(items[0]?.title).not.toBe('Importé');
+  expect(await desk.read('public/agenda.json')).toContain('"forum"');
+});
+
+test('a bad record of an import stops the build at its line', async () => {
+  desk = await exampleDesk();
+  await mkdir(desk.path('imports'));
+  await desk.write(
+    'imports/fonds.json',
+    '{\n "resources": [\n  { "id": "x", "title": "X", "kind": "book", "access": [] }\n ]\n}',
+  );
+  expect(await run()).toBe(1);
+  expect(desk.said()).toMatch(
+    /imports\/fonds\.json:3:\d+ – erreur – Il faut au moins 1 élément.*\(resources\[0\]\.access\)/,
+  );
+});
+
+test('no project, or the project as its own output, is told in one sentence', async () => {
+  desk = await deskOf();
+  await expect(run()).rejects.toThrow(UserError);
+  await desk.remove();
+  desk = await exampleDesk();
+  await expect(run({ out: '.' })).rejects.toThrow(/cite\.json/);
+});
+
+test('the scripts of the widgets stand beside the feed', async () => {
+  desk = await exampleDesk();
+  await mkdir(desk.path('w/cdm'), { recursive: true });
+  await desk.write('w/cdm.js', 'import "./cdm/base-a1B2c3d4.js";');
+  await desk.write('w/cdm/base-a1B2c3d4.js', 'export {};');
+  expect(await build('.', { widgets: desk.path('w') }, desk.io)).toBe(0);
+  expect((await stat(desk.path('public/cdm/base-a1B2c3d4.js'))).isFile()).toBe(true);
+  expect(await desk.read('public/cdm.js')).toContain('base-a1B2c3d4');
+  expect(desk.said()).not.toContain('scripts des widgets');
+});

@@ -1,0 +1,78 @@
+import { createServer } from 'node:http';
+import { stat } from 'node:fs/promises';
+import { afterEach, expect, test } from 'vitest';
+import { build } from './build.js';
+import { type Desk, deskOf, exampleDesk } from './command.testkit.js';
+import { runImport } from './import.js';
+import { UserError } from './io.js';
+
+let desk: Desk;
+afterEach(() => desk.remove());
+
+const onisep = [
+  'libellé métier;lien site onisep.fr;nom publication;collection;année;GENCOD;GFE;code ROME;libellé ROME;domaine/sous-domaine',
+  'acheteur / acheteuse;http://www.onisep.fr/http/redirection/metier/slug/MET.415;;;;;;M1101;Achats;commerce/achat',
+  'sans lien;;;;;;;;;',
+].join('\n');
+
+test('prints what became of each entry and writes a fragment that build takes in', async () => {
+  desk = await exampleDesk();
+  await desk.write('metiers.csv', onisep);
+  expect(await runImport('onisep', 'metiers.csv', {}, desk.io)).toBe(0);
+  const said = desk.said();
+  expect(said).toMatch(/lus.*gardés.*modifiés.*refusés/);
+  expect(said).toMatch(/│ +2 │ +1 │ +\d+ │ +1 │/);
+  expect(said).toMatch(/ligne 3 – /);
+  const fragment = await desk.json('imports/onisep-metiers.json');
+  expect(fragment).toMatchObject({ kind: 'onisep', from: 'metiers.csv', importedAt: '2026-11-22T09:00:00.000Z' });
+  expect(await build('.', { widgets: desk.path('none') }, desk.io)).toBe(0);
+  expect(await desk.read('public/resources.json')).toContain('onisep:MET.415');
+});
+
+test('with --strict a refused entry is fatal and nothing is written', async () => {
+  desk = await deskOf();
+  await desk.write('metiers.csv', onisep);
+  expect(await runImport('onisep', 'metiers.csv', { strict: true }, desk.io)).toBe(1);
+  await expect(stat(desk.path('imports'))).rejects.toThrow('ENOENT');
+});
+
+test('an unknown kind, a missing file and another file are told in one sentence', async () => {
+  desk = await deskOf();
+  await expect(runImport('onisepp', 'x', {}, desk.io)).rejects.toThrow(/onisep/);
+  await expect(runImport('onisep', 'rien.csv', {}, desk.io)).rejects.toThrow(UserError);
+  await desk.write('autre.csv', 'a;b\n1;2\n');
+  await expect(runImport('onisep', 'autre.csv', {}, desk.io)).rejects.toThrow(UserError);
+});
+
+test('an address is read, and a server that fails is told with its status', async () => {
+  desk = await deskOf();
+  const server = createServer((request, response) => {
+    response.statusCode = request.url === '/metiers.csv' ? 200 : 503;
+    response.end(request.url === '/metiers.csv' ? onisep : 'busy');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    const address = server.address();
+    if (address === null || typeof address === 'string') throw new Error('no port');
+    const url = `http://127.0.0.1:${String(address.port)}`;
+    expect(await runImport('onisep', `${url}/metiers.csv`, {}, desk.io)).toBe(0);
+    expect(await desk.read('imports/onisep-metiers.json')).toContain('onisep:MET.415');
+    await expect(runImport('onisep', `${url}/rien.csv`, {}, desk.io)).rejects.toThrow(/HTTP 503/);
+  } finally {
+    server.close();
+  }
+});
+
+test('imports of the settings are done at each build; the last good one stays when the source is gone', async () => {
+  desk = await exampleDesk();
+  await desk.edit('cdm.config.json', '"imports": []', '"imports": [{ "kind": "onisep", "from": "metiers.csv" }]');
+  expect(await build('.', { widgets: desk.path('none') }, desk.io)).toBe(1);
+  expect(desk.said()).toContain('metiers.csv n’existe pas');
+  await desk.write('metiers.csv', onisep);
+  expect(await build('.', { widgets: desk.path('none') }, desk.io)).toBe(0);
+  await desk.write('metiers.csv', '<!doctype html>');
+  desk.said();
+  expect(await build('.', { widgets: desk.path('none') }, desk.io)).toBe(0);
+  expect(desk.said()).toContain('le dernier réussi est gardé (imports/onisep-metiers.json)');
+  expect(await desk.read('public/resources.json')).toContain('onisep:MET.415');
+});

@@ -1,0 +1,172 @@
+import { copyFile, mkdir } from 'node:fs/promises';
+import { afterEach, expect, test } from 'vitest';
+import type { Problem } from '../project/finding.js';
+import { type Desk, deskOf, exampleDesk } from './command.testkit.js';
+import { validate } from './validate.js';
+
+let desk: Desk;
+afterEach(() => desk.remove());
+
+const problems = async (path: string): Promise<readonly Problem[]> => {
+  desk.said();
+  await validate(path, { json: true }, desk.io);
+  return JSON.parse(desk.said()) as readonly Problem[];
+};
+
+test('broken JSON is shown at its line', async () => {
+  desk = await exampleDesk();
+  await desk.edit('cite.json', '"name": "Cité des métiers d’exemple",', '"name": "Cité des métiers d’exemple"');
+  expect(await validate('.', {}, desk.io)).toBe(1);
+  const said = desk.said();
+  expect(said).toMatch(/^cite\.json:4:\d+ – erreur – Le JSON est mal écrit : il manque une virgule/m);
+});
+
+test.each([
+  ['{"id": }', 'value', /il manque une valeur/],
+  ['{"id": "a" ', 'brace', /accolade fermante/],
+  ['{"id": "a\n"}', 'quote', /guillemet droit/],
+  ['{“id”: 1}', 'word', /.+/],
+  ['{ // note\n"id": "a"}', 'comment', /commentaires/],
+  ['', 'empty', /vide/],
+])('JSON written as %j is told in words', async (text, _name, words) => {
+  desk = await deskOf();
+  await desk.write('cite.json', text);
+  const [problem] = await problems('.');
+  expect(problem?.severity).toBe('error');
+  expect(problem?.line).toBe(text.includes('a\n') || text.includes('“') ? problem?.line : 1);
+  expect(problem?.message).toMatch(words);
+});
+
+test('a web page in place of JSON is recognised', async () => {
+  desk = await deskOf();
+  await desk.write('agenda.json', '<!doctype html><title>404</title>');
+  const [problem] = await problems('agenda.json');
+  expect(problem?.code).toBe('not-json-html');
+  expect(problem?.message).toContain('page web');
+});
+
+test('a missing file, an empty folder and a foreign file are each told', async () => {
+  desk = await deskOf();
+  expect((await problems('rien.json'))[0]?.code).toBe('file-missing');
+  expect((await problems('.'))[0]?.code).toBe('not-a-feed');
+  await desk.write('autre.json', '{}');
+  expect((await problems('autre.json'))[0]?.code).toBe('unknown-document');
+});
+
+test('a wrong value is shown at its line and path, with the form that is right', async () => {
+  desk = await exampleDesk();
+  await desk.edit('cite.json', '"from": "09:30"', '"from": "9h30"');
+  const [problem] = await problems('.');
+  const line = (await desk.read('cite.json')).split('\n').findIndex((text) => text.includes('9h30')) + 1;
+  expect(problem).toMatchObject({
+    severity: 'error',
+    code: 'format',
+    file: 'cite.json',
+    path: 'sites[0].hours.weekly[0].from',
+    line,
+  });
+  expect(problem?.message).toContain('09:30');
+});
+
+test('a misspelt field and an unknown value are warnings with the nearest known word', async () => {
+  desk = await exampleDesk();
+  await desk.edit('cite.json', '"directions"', '"direction"');
+  await desk.edit('cite.json', '"step-free"', '"stepfree"');
+  const found = await problems('.');
+  expect(found.map(({ severity, code }) => [severity, code])).toEqual([
+    ['warning', 'unknown-field'],
+    ['warning', 'unknown-value'],
+  ]);
+  expect(found[0]?.message).toContain('directions');
+  expect(found[1]?.message).toContain('step-free');
+  expect(await validate('.', {}, desk.io)).toBe(0);
+});
+
+test('overlaps, dates that do not exist, ranges the wrong way round and persons’ addresses are found', async () => {
+  desk = await exampleDesk();
+  await desk.edit('cite.json', '"to": "18:00"', '"to": "18:00" }, { "days": [2], "from": "17:00", "to": "20:00"');
+  await desk.edit('cite.json', '"from": "2026-12-24"', '"from": "2026-11-31"');
+  await desk.edit('cite.json', '"email": "accueil@cite', '"email": "marie.dupont@cite');
+  const found = await problems('.');
+  expect(found.map(({ code }) => code).sort()).toEqual(['impossible-date', 'overlap', 'personal-email']);
+  const mail = found.find(({ code }) => code === 'personal-email');
+  expect(mail?.severity).toBe('warning');
+  expect(mail?.message).toContain('charte');
+});
+
+test('references from spreadsheets that lead nowhere are shown at their line', async () => {
+  desk = await exampleDesk();
+  await desk.edit('conseil.csv', ';evolution;"salariés', ';evolutoin;"salariés');
+  const [problem] = await problems('.');
+  expect(problem).toMatchObject({ code: 'unknown-reference', file: 'conseil.csv', line: 2, severity: 'error' });
+  expect(problem?.message).toContain('evolution');
+});
+
+test('a spreadsheet in Windows-1252 with commas is read, and its problems are at their line', async () => {
+  desk = await exampleDesk();
+  const text =
+    'identifiant,besoin,pole,téléphone\r\na,"Évoluer, changer",evolution,\r\n\r\nb,Créer,creation,pas un numéro\r\n';
+  await desk.write('conseil.csv', Buffer.from(text, 'latin1'));
+  const found = await problems('.');
+  expect(found).toHaveLength(1);
+  expect(found[0]).toMatchObject({ code: 'format', file: 'conseil.csv', line: 4 });
+});
+
+test('a table with another separator, an old workbook and a picture are told', async () => {
+  desk = await exampleDesk();
+  await desk.write('conseil.csv', 'identifiant#besoin#pole\na#b#c\n');
+  expect((await problems('.'))[0]).toMatchObject({ code: 'table-columns', file: 'conseil.csv', line: 1 });
+  await desk.write('conseil.csv', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1));
+  expect((await problems('.'))[0]?.message).toContain('.xls');
+  await desk.write('conseil.csv', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0));
+  expect((await problems('.'))[0]?.code).toBe('table-format');
+});
+
+test('empty cells, unknown columns and damaged codes are told at their line', async () => {
+  desk = await exampleDesk();
+  await desk.write('ressources.csv', 'titre;auteur;ean;vérifié le\nUn;X;9,78E+12;31/02/2026\n;Y;;\n');
+  const found = await problems('.');
+  expect(found.map(({ code, line }) => [code, line])).toEqual([
+    ['cell-date', 2],
+    ['cell-exponent', 2],
+    ['cell-missing', 3],
+    ['column-unknown', 1],
+  ]);
+});
+
+test('a rule that is not understood is an error at its line', async () => {
+  desk = await exampleDesk();
+  await desk.edit('permanences.csv', 'chaque jeudi', 'quand il pleut');
+  const found = await problems('.');
+  expect(found.find(({ file }) => file === 'permanences.csv')).toMatchObject({ severity: 'error', line: 3 });
+});
+
+test('a published folder is checked with its references, versions and horizon', async () => {
+  desk = await exampleDesk({}, true);
+  expect(await problems('public')).toEqual([]);
+  await desk.edit('public/conseil.json', '"pole":"evolution"', '"pole":"inconnu"');
+  await desk.edit('public/resources.json', '"version":1', '"version":2');
+  await desk.edit('public/agenda.json', '"validThrough":"2027', '"validThrough":"2025');
+  const found = await problems('public');
+  expect(found.map(({ file, code, severity }) => [file, code, severity])).toEqual([
+    ['public/agenda.json', 'out-of-date', 'warning'],
+    ['public/conseil.json', 'unknown-reference', 'error'],
+    ['public/resources.json', 'version-newer', 'error'],
+  ]);
+});
+
+test('one document alone is checked without following its references', async () => {
+  desk = await exampleDesk({}, true);
+  await mkdir(desk.path('seul'));
+  await copyFile(desk.path('public/conseil.json'), desk.path('seul/conseil.json'));
+  expect(await problems('seul/conseil.json')).toEqual([]);
+  await desk.edit('seul/conseil.json', '"need":"Faire le point sur mes compétences"', '"need":12');
+  expect((await problems('seul/conseil.json'))[0]).toMatchObject({ path: 'items[0].need', line: 1 });
+});
+
+test('English where asked', async () => {
+  desk = await deskOf({ language: 'en' });
+  await desk.write('cite.json', '{}');
+  expect(await validate('cite.json', {}, desk.io)).toBe(1);
+  expect(desk.said()).toContain('The field "id" is missing. Add it.');
+});
