@@ -1,7 +1,15 @@
+import type { SessionsAnswer } from './agenda/types.js';
 import { feedFolder } from './client/address.js';
+import type { AgendaQuestion } from './client/agenda.js';
+import type { Answer } from './client/answer.js';
+import type { FindOptions } from './client/conseil.js';
 import { type DocumentStore, createDocuments } from './client/documents.js';
-import type { FeedIssue } from './client/snapshot.js';
+import type { HoursQuestion, WeekQuestion } from './client/hours.js';
+import type { CallOptions, FeedIssue } from './client/snapshot.js';
+import type { ConseilAnswer, Question } from './conseil/types.js';
 import { SdkError } from './errors.js';
+import type { DayHours, HoursStatus } from './hours/types.js';
+import type { SearchEngine, SearchPage, SearchQuery } from './search/port.js';
 import { createTransport } from './transport/http.js';
 
 /** What {@link createClient} accepts. Only `feed` is required. */
@@ -30,6 +38,59 @@ export interface Client {
   readonly feed: string;
   /** The documents as they travel, checked. */
   readonly documents: DocumentStore;
+  /** Opening hours: open, closed or unknown. */
+  readonly hours: {
+    /**
+     * Whether a place is open, and what comes next; `value.validUntil` says when to ask again.
+     * @throws {SdkError} `bad-argument` for a site or a pole the feed does not have.
+     * @example
+     * ```ts
+     * const { value } = await client.hours.status({ site: 'centre' });
+     * if (value.state === 'unknown') suggestToCall();
+     * ```
+     */
+    status(question?: HoursQuestion): Promise<Answer<HoursStatus>>;
+    /** Seven days, for a table. @throws {SdkError} `bad-argument` for a site or a pole the feed does not have. */
+    week(question?: WeekQuestion): Promise<Answer<readonly DayHours[]>>;
+  };
+  /** Permanences, workshops, information days. */
+  readonly agenda: {
+    /**
+     * The next sessions, cancelled ones among them so that they can be shown as such.
+     * @example
+     * ```ts
+     * const { value } = await client.agenda.upcoming({ filter: { poles: ['creation'], kinds: ['permanence'] }, limit: 5 });
+     * ```
+     */
+    upcoming(question?: AgendaQuestion): Promise<Answer<SessionsAnswer>>;
+  };
+  /** The documentary collection. */
+  readonly resources: {
+    /**
+     * One page of results, from the engine that `cite.json` names: in this process, or a search gateway.
+     * For search as you type, abort the previous call: it rejects, and cannot overwrite the newer answer.
+     * @throws {SdkError} `search-unavailable` where the gateway cannot answer; what a document throws.
+     * @example
+     * ```ts
+     * const { value } = await client.resources.search({ text: 'boulanger' }, { signal });
+     * ```
+     */
+    search(query: SearchQuery, options?: CallOptions): Promise<Answer<SearchPage>>;
+    /** The engine itself, loaded: ask for it when the field is first focused, so that the first search is quick. */
+    engine(options?: CallOptions): Promise<SearchEngine>;
+  };
+  /** From a question to a desk and a time. */
+  readonly conseil: {
+    /**
+     * The desks that can answer, their next moments, why they fit and what had to be relaxed. The question stays here.
+     * @example
+     * ```ts
+     * const { value } = await client.conseil.find({ text: 'valider mon expérience', languages: ['pt'] });
+     * if (value.matches.length === 0) showReception();
+     * ```
+     */
+    find(question: Question, options?: FindOptions): Promise<Answer<ConseilAnswer>>;
+  };
 }
 
 /**
@@ -47,17 +108,52 @@ export function createClient(options: ClientOptions): Client {
   within('retries', retries, 0, 10);
   within('freshness', freshness, 0, 86_400_000);
   const feed = feedFolder(options.feed);
+  // Looked up at each call and called unbound: a fetch that is replaced later is used, and none loses its `this`.
+  const request: typeof globalThis.fetch = (input, init) => (fetch ?? globalThis.fetch)(input, init);
   const transport = createTransport({
-    // Looked up at each call and called unbound: a fetch that is replaced later is used, and none loses its `this`.
-    fetch: (input, init) => (fetch ?? globalThis.fetch)(input, init),
+    fetch: request,
     timeout,
     retries,
     now,
     preloaded,
   });
   const documents = createDocuments({ feed, transport, now, freshness, onIssue, keepsEtags: isNode() });
-  return { feed, documents };
+  // Each engine is a chunk of its own, loaded with the first question it answers.
+  const resources = once(async () =>
+    (await import('./client/resources.js')).createResourceSearch(documents, request, timeout),
+  );
+  return {
+    feed,
+    documents,
+    hours: {
+      status: async (question = {}) => (await import('./client/hours.js')).hoursStatus(documents, now, question),
+      week: async (question = {}) => (await import('./client/hours.js')).hoursWeek(documents, now, question),
+    },
+    agenda: {
+      upcoming: async (question = {}) => (await import('./client/agenda.js')).agendaUpcoming(documents, now, question),
+    },
+    resources: {
+      search: async (query, options = {}) => (await resources()).search(query, options),
+      engine: async (options = {}) => (await resources()).engine(options),
+    },
+    conseil: {
+      find: async (question, options = {}) =>
+        (await import('./client/conseil.js')).findConseil(documents, now, question, options),
+    },
+  };
 }
+
+/** Runs once for everybody; a failure (a chunk that did not load) is not kept. */
+const once = <T>(work: () => Promise<T>): (() => Promise<T>) => {
+  let result: Promise<T> | undefined;
+  return () => {
+    const running = (result ??= work());
+    running.catch(() => {
+      if (result === running) result = undefined;
+    });
+    return running;
+  };
+};
 
 /** Node's fetch has no HTTP cache. In a page, `If-None-Match` from us would cost a preflight, and the browser sends its own. */
 const isNode = (): boolean =>

@@ -4,7 +4,11 @@
  * @packageDocumentation
  */
 export { type Client, type ClientOptions, createClient } from './client.js';
+export type { AgendaQuestion } from './client/agenda.js';
+export type { Answer } from './client/answer.js';
+export type { FindOptions } from './client/conseil.js';
 export type { DocumentStore } from './client/documents.js';
+export type { HoursQuestion, WeekQuestion } from './client/hours.js';
 export type { CallOptions, FeedIssue, GetOptions, Snapshot } from './client/snapshot.js';
 export { SdkError, type SdkErrorCode, type SdkErrorDetails, isSdkError } from './errors.js';
 export type * from './feed/index.js';
