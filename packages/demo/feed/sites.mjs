@@ -56,7 +56,7 @@ export const sites = (closures, today) => [
     kind: 'main',
     name: t('La Halle aux métiers', 'The Trades Hall'),
     host: t('Médiathèque des Tanneurs', 'Tanneurs media library'),
-    address: { lines: ["12, quai de l'Exemple"], postalCode: '00100', locality: 'Port-Exemple', country: 'FR' },
+    address: { lines: ['12, quai de l’Exemple'], postalCode: '00100', locality: 'Port-Exemple', country: 'FR' },
     directions: t(
       'Entrée par le quai, à gauche de la médiathèque, qui a ses propres horaires. Tram B, arrêt Tanneurs.',
       'Enter from the quay, left of the media library, which keeps its own hours. Tram B, stop Tanneurs.',

@@ -29,7 +29,7 @@ export const theme = {
 };
 export const library = {
   name: t('Bibliothèque du Vieux-Port (exemple)', 'Vieux-Port library (example)'),
-  address: { lines: ["3, rue de l'Échantillon"], postalCode: '00100', locality: 'Port-Exemple', country: 'FR' },
+  address: { lines: ['3, rue de l’Échantillon'], postalCode: '00100', locality: 'Port-Exemple', country: 'FR' },
 };
 export const university = {
   name: t('Maison des étudiants (exemple)', 'Student house (example)'),
