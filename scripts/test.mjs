@@ -6,6 +6,7 @@ const counters = {
   vitest: (output) =>
     [/Tests\s.*?(\d+) passed/, /Tests\s.*?(\d+) failed/].map((pattern) => Number(last(output, pattern))),
   wtr: (output) => [/(\d+) passed/, /(\d+) failed/].map((pattern) => Number(last(output, pattern))),
+  node: (output) => [/pass (\d+)/, /fail (\d+)/].map((pattern) => Number(last(output, pattern))),
   step: (_output, code) => [code === 0 ? 1 : 0, code === 0 ? 0 : 1],
 };
 
@@ -23,7 +24,7 @@ const steps = [
   ['unit', 'vitest', ['run'], 'vitest'],
   ['elements', 'web-test-runner', [], 'wtr'],
   ['stories', 'vitest', ['run', '--config', '.storybook/vitest.config.mjs'], 'vitest'],
-  ['pages', 'node', ['scripts/test-pages.mjs'], 'wtr'],
+  ['pages', 'node', ['--test', '--test-concurrency=1', '--test-reporter=spec', 'scripts/pages/'], 'node'],
   ['sizes', 'node', ['scripts/sizes.mjs'], 'step'],
 ];
 

@@ -1,5 +1,5 @@
 import { sessionsBetween } from '@cite-des-metiers/sdk/agenda';
-import { localize } from '@cite-des-metiers/sdk/text';
+import type { AgendaDocument, CiteDocument } from '@cite-des-metiers/sdk/feed';
 import { addDays, sameOffset, toInstant, wallClock } from '@cite-des-metiers/sdk/time';
 import type { Loaded, LoadRequest } from '../core/feed-controller.js';
 import type { PermanencesState } from './cdm-permanences.types.js';
@@ -18,38 +18,58 @@ export interface PermanencesOptions {
 /** Reads `cite.json` and `agenda.json` and lists what is not over yet. */
 export async function loadPermanences(
   { client, now, signal }: LoadRequest,
-  { site, ...options }: PermanencesOptions,
+  options: PermanencesOptions,
 ): Promise<Loaded<PermanencesState>> {
   const [cite, agenda] = await Promise.all([
     client.documents.get('cite', { signal }),
     client.documents.get('agenda', { signal }),
   ]);
-  const { timeZone, poles, sites, contact, languages, name } = cite.data;
+  const answer = answerPermanences(cite.data, agenda.data, options, now);
+  const stale = cite.stale ? cite.fetchedAt : agenda.stale ? agenda.fetchedAt : undefined;
+  return stale === undefined ? answer : { ...answer, state: { ...answer.state, stale } };
+}
+
+/**
+ * What the tag shows for a Cité at an instant.
+ * @param now Epoch milliseconds.
+ * @param visitorZone Zone of the visitor's clock (IANA), for saying when it shows another time.
+ */
+export function answerPermanences(
+  cite: CiteDocument,
+  agenda: AgendaDocument,
+  { site, ...options }: PermanencesOptions,
+  now: number,
+  visitorZone = Intl.DateTimeFormat().resolvedOptions().timeZone,
+): {
+  readonly state: Extract<PermanencesState, { type: 'ready' | 'empty' | 'unknown' }>;
+  readonly validUntil: number;
+} {
+  const { timeZone, poles, sites, contact, languages } = cite;
   const language = languages[0] ?? 'fr';
-  const horizon = agenda.data.validThrough;
+  const horizon = agenda.validThrough;
   const end = toInstant(addDays(horizon, 1), '00:00', timeZone);
-  const filter = { ...options, sites: site ? [site] : [] };
-  const { sessions, validUntil } = sessionsBetween(agenda.data.items, {
+  const mainSite = (sites.find(({ kind }) => kind === 'main') ?? sites[0])?.id;
+  const { sessions, validUntil } = sessionsBetween(agenda.items, {
     from: now,
     to: Math.max(end, now),
     timeZone,
-    filter,
+    filter: { ...options, sites: site ? [site] : [] },
     firstLanguage: language,
+    ...(mainSite !== undefined && { mainSite }),
   });
   const data = {
     sessions,
     poles,
     sites,
     ...(contact && { contact }),
-    cite: localize(name, [language], language).value,
+    cite,
     today: wallClock(now, timeZone).date,
     horizon,
     timeZone,
-    otherClock: !sameOffset(timeZone, Intl.DateTimeFormat().resolvedOptions().timeZone, now),
+    otherClock: !sameOffset(timeZone, visitorZone, now),
     now,
     language,
   };
   const type = end <= now ? 'unknown' : sessions.length === 0 ? 'empty' : 'ready';
-  const staleAt = cite.stale ? cite.fetchedAt : agenda.stale ? agenda.fetchedAt : undefined;
-  return { state: { type, data, ...(staleAt !== undefined && { stale: staleAt }) }, validUntil };
+  return { state: { type, data }, validUntil };
 }

@@ -19,6 +19,7 @@ import {
   pluralOf,
   zoneName,
 } from '../i18n/format.js';
+import { bcp47 } from '../i18n/language.js';
 import { choicesOf } from './cdm-permanences.choices.js';
 import { loadPermanences } from './cdm-permanences.load.js';
 import french, { type PermanencesStrings } from './cdm-permanences.strings.js';
@@ -408,7 +409,8 @@ export class CdmPermanences extends CdmElement<PermanencesData, PermanencesStrin
   }
 
   #download(session: DatedSession, data: PermanencesData): void {
-    void downloadCalendar(this.tag, session, { ...data, languages: [this.language, data.language] });
+    const { cite, now, language } = data;
+    void downloadCalendar(this.tag, session, { cite, now, languages: [bcp47(this.language), language] });
   }
 }
 

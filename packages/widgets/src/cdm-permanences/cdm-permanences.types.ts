@@ -1,5 +1,5 @@
 import type { DatedSession } from '@cite-des-metiers/sdk/agenda';
-import type { Contact, LocalDate, Pole, Site } from '@cite-des-metiers/sdk/feed';
+import type { CiteDocument, Contact, LocalDate, Pole, Site } from '@cite-des-metiers/sdk/feed';
 import type { WidgetState } from '../core/state.js';
 
 /** What `<cdm-permanences>` shows. */
@@ -12,8 +12,8 @@ export interface PermanencesData {
   readonly sites: readonly Site[];
   /** Whom to ask. */
   readonly contact?: Contact;
-  /** Name of the Cité, for calendars. */
-  readonly cite: string;
+  /** The Cité, for calendars. */
+  readonly cite: CiteDocument;
   /** Today on the Cité's wall clock. */
   readonly today: LocalDate;
   /** Last day the agenda answers for. */

@@ -38,7 +38,7 @@ export async function findTalk(
   ]);
   const { poles, timeZone, languages } = cite.data;
   let id = page.facets.poles?.[0]?.value;
-  if (id === undefined && text) id = (await client.conseil.find({ text }, { signal })).matches[0]?.offer.pole;
+  if (id === undefined && text) id = (await client.conseil.find({ text }, { signal })).value.matches[0]?.offer.pole;
   const pole = poles.find((one) => one.id === id) ?? (page.total === 0 ? poles[0] : undefined);
   if (!pole) return undefined;
   const to = toInstant(addDays(wallClock(now, timeZone).date, 14), '00:00', timeZone);

@@ -158,7 +158,13 @@ export class CdmResourceSearch extends CdmElement<ResourceSearchData, ResourceSe
 
   /** Fetches the engine and the catalogue before they are needed: the field has focus, a question will follow. */
   readonly #warm = (): void => {
-    this.#request?.client.resources.prepare().catch((error: unknown) => {
+    const client = this.#request?.client;
+    if (!client || !('data' in this.state)) return;
+    // A search builds the page's index; a gateway is not troubled before there is a question.
+    const ready = this.state.data.isRemote
+      ? client.resources.engine()
+      : client.resources.search({ text: '', limit: 1 });
+    ready.catch((error: unknown) => {
       warn(this.tag, `the catalogue could not be loaded: ${String(error)}.`);
     });
   };
@@ -218,7 +224,7 @@ export class CdmResourceSearch extends CdmElement<ResourceSearchData, ResourceSe
     const abort = new AbortController();
     this.#abort = abort;
     try {
-      return await client.resources.search(query, { signal: abort.signal });
+      return (await client.resources.search(query, { signal: abort.signal })).value;
     } catch (error) {
       if (abort.signal.aborted) return undefined;
       const code = error instanceof Error && 'code' in error ? String(error.code) : 'unexpected';
@@ -464,12 +470,12 @@ export class CdmResourceSearch extends CdmElement<ResourceSearchData, ResourceSe
     const when = next
       ? `${formatDay(next.date, language, data.today)}, ${formatTime(wallClock(next.start, data.timeZone).time, language)}`
       : '';
-    return html`<aside class="talk" part="talk">
+    return html`<div class="talk" part="talk">
       ${this.subheading(strings.talkTitle)}
       <p><strong>${this.text(pole.question ?? pole.label, data.language)}</strong></p>
       <p>${next ? strings.talkNext(when) : strings.talkWalkIn}</p>
       ${data.contact?.phone ? html`<p>${this.common.call(data.contact.phone)}</p>` : nothing}
-    </aside>`;
+    </div>`;
   }
 }
 

@@ -1,11 +1,15 @@
 import type { DatedSession } from '@cite-des-metiers/sdk/agenda';
+import type { CiteDocument } from '@cite-des-metiers/sdk/feed';
+import { localize } from '@cite-des-metiers/sdk/text';
 import { warn } from './log.js';
 
 /** What a calendar entry needs besides its session. */
 export interface CalendarContext {
-  readonly cite: string;
-  readonly timeZone: string;
+  /** The Cité: its zone, its addresses. */
+  readonly cite: CiteDocument;
+  /** When the file is made, epoch milliseconds. */
   readonly now: number;
+  /** Languages wanted, best first (BCP 47). */
   readonly languages: readonly string[];
 }
 
@@ -13,10 +17,15 @@ export interface CalendarContext {
  * Hands the visitor one session as an iCalendar file (RFC 5545). The writer's code comes with the first click; the file is made
  * in the page, nothing is sent.
  */
-export async function downloadCalendar(tag: string, session: DatedSession, context: CalendarContext): Promise<void> {
+export async function downloadCalendar(
+  tag: string,
+  session: DatedSession,
+  { cite, now, languages }: CalendarContext,
+): Promise<void> {
   try {
     const { toICalendar } = await import('@cite-des-metiers/sdk/export');
-    const text = toICalendar([session], context);
+    const name = localize(cite.name, languages, cite.languages[0]).value;
+    const text = toICalendar([session], { name, timeZone: cite.timeZone, now, cite, languages });
     const url = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
     const link = document.createElement('a');
     link.href = url;

@@ -1,0 +1,154 @@
+import { expect } from '@open-wc/testing';
+import 'axe-core/axe.min.js';
+import { setViewport } from '@web/test-runner-commands';
+import { broker } from '../core/broker.js';
+import { faults, feedOf, finish, lines, mount, settled, start, until, words } from '../testing/mount.js';
+import { NOW, permanencesState, sampleAgenda, sampleCite } from './cdm-permanences.fixture.js';
+import './define.js';
+
+describe('cdm-permanences', () => {
+  beforeEach(start);
+  afterEach(finish);
+
+  const sessions = (element: Element): Element[] => [...(element.shadowRoot?.querySelectorAll('.session') ?? [])];
+  const read = (element: Element | undefined): string =>
+    (element?.textContent ?? '').replace(/[\s\u00a0\u202f\u2060]+/g, ' ').trim();
+
+  it('groups sessions by day, theme first and partner second', async () => {
+    const element = await mount('cdm-permanences', { state: permanencesState() });
+    const days = [...(element.shadowRoot?.querySelectorAll('h3') ?? [])].map((day) => read(day));
+    expect(days.slice(0, 2)).to.eql(['Aujourd’hui, mardi 8 décembre', 'Mercredi 9 décembre']);
+    const first = read(sessions(element)[0]);
+    expect(first.indexOf('Faire reconnaître')).to.be.greaterThan(-1).and.lessThan(first.indexOf('Passerelle'));
+    expect(first).to.contain('En ce moment').and.contain('Sans rendez-vous').and.contain('Le Grand Hangar');
+  });
+
+  it('says in words what is cancelled, moved or full', async () => {
+    const element = await mount('cdm-permanences', { state: permanencesState(), limit: 20 });
+    const all = sessions(element).map(read);
+    const full = all.find((text) => text.includes('Complet'));
+    expect(full).to.contain('Créer son entreprise').and.not.contain('Prendre rendez-vous');
+    const moved = all.find((text) => text.includes('Déplacé'));
+    expect(moved).to.contain('au lieu de jeudi 10 décembre, 14 h').and.contain('Bibliothèque du Port');
+    const cancelled = sessions(element).find((one) => read(one).includes('Annulé'));
+    expect(read(cancelled)).to.contain('l’équipe est en congé');
+    expect(cancelled?.querySelector('button')).to.equal(null);
+  });
+
+  it('narrows the list, says how many are left, and offers a way back from nothing', async () => {
+    const element = await mount('cdm-permanences', { state: permanencesState() });
+    const choose = async (label: string, value: string): Promise<void> => {
+      const select = [...(element.shadowRoot?.querySelectorAll('label') ?? [])]
+        .find((one) => read(one).startsWith(label))
+        ?.querySelector('select');
+      if (!select) throw new Error(`no filter "${label}"`);
+      select.value = value;
+      select.dispatchEvent(new Event('change'));
+      await settled(element);
+    };
+    await choose('Langue', 'ar');
+    expect(
+      sessions(element)
+        .map(read)
+        .every((text) => text.includes('S’orienter')),
+    ).to.equal(true);
+    const said = (): string =>
+      words(element, '[role="status"]') ||
+      read([...(element.shadowRoot?.querySelectorAll('[role="status"]') ?? [])][1]);
+    await until(() => said() === '2 dates');
+    await choose('Votre question', 'creation');
+    expect(sessions(element)).to.have.length(0);
+    expect(words(element)).to.contain('Aucune date ne correspond');
+    element.shadowRoot?.querySelector<HTMLButtonElement>('.notice button')?.click();
+    await settled(element);
+    expect(sessions(element).length).to.be.greaterThan(4);
+  });
+
+  it('tells filters to the page by an event that does not bubble', async () => {
+    const element = await mount('cdm-permanences', { state: permanencesState() });
+    let bubbled = 0;
+    document.body.addEventListener('cdm-permanences-filter', () => (bubbled += 1));
+    const details: unknown[] = [];
+    element.addEventListener('cdm-permanences-filter', ({ detail }) => details.push(detail));
+    const select = element.shadowRoot?.querySelector('select');
+    if (!select) throw new Error('no filter');
+    select.value = 'creation';
+    select.dispatchEvent(new Event('change'));
+    expect(details).to.eql([{ pole: 'creation', public: '', language: '', mode: '' }]);
+    expect(bubbled).to.equal(0);
+  });
+
+  it('shows more on request and keeps focus on the button', async () => {
+    const element = await mount('cdm-permanences', { state: permanencesState(), limit: 2 });
+    expect(sessions(element)).to.have.length(2);
+    const button = element.shadowRoot?.querySelector<HTMLButtonElement>('.more button');
+    button?.focus();
+    button?.click();
+    await settled(element);
+    expect(sessions(element)).to.have.length(4);
+    expect(element.shadowRoot?.activeElement).to.equal(button);
+  });
+
+  it('says that nothing is planned, and whom to call', async () => {
+    const state = permanencesState({}, { agenda: { ...sampleAgenda, items: [] } });
+    expect(words(await mount('cdm-permanences', { state })))
+      .to.contain('Aucune date n’est annoncée')
+      .and.contain('02 61 91 00 10');
+  });
+
+  it('does not pass an agenda that has run out for an empty one', async () => {
+    const state = permanencesState({}, { agenda: { ...sampleAgenda, validThrough: '2026-12-01' } });
+    expect(state.type).to.equal('unknown');
+    expect(words(await mount('cdm-permanences', { state }))).to.contain('s’arrête au mardi 1er décembre');
+  });
+
+  it('makes a calendar file in the page', async () => {
+    const element = await mount('cdm-permanences', { state: permanencesState() });
+    const real = URL.createObjectURL.bind(URL);
+    const files: Blob[] = [];
+    URL.createObjectURL = (file) => {
+      files.push(file as Blob);
+      return real(file);
+    };
+    try {
+      element.shadowRoot?.querySelector<HTMLButtonElement>('.link-button')?.click();
+      await until(() => files.length > 0);
+    } finally {
+      URL.createObjectURL = real;
+    }
+    const text = (await files[0]?.text()) ?? '';
+    expect(text)
+      .to.match(/^BEGIN:VCALENDAR\r\n/)
+      .and.contain('DTSTART');
+    expect(lines).to.eql([]);
+  });
+
+  it('reads two documents, each once, through attributes', async () => {
+    broker().clock.freeze(NOW);
+    const { url, calls } = feedOf((document) => Response.json(document === 'cite' ? sampleCite : sampleAgenda));
+    const element = await mount('cdm-permanences', { feed: url }, { pole: 'creation', kinds: 'all' });
+    await until(() => element.state.type === 'ready');
+    await settled(element);
+    expect(calls.sort()).to.eql(['agenda', 'cite']);
+    expect(sessions(element)).to.have.length(3);
+  });
+
+  it('treats a missing agenda as an empty offer, not as a failure', async () => {
+    broker().clock.freeze(NOW);
+    const { url } = feedOf((document) =>
+      document === 'cite' ? Response.json(sampleCite) : new Response('', { status: 404 }),
+    );
+    const element = await mount('cdm-permanences', { feed: url });
+    await until(() => element.state.type === 'empty');
+  });
+
+  for (const width of [320, 900])
+    for (const dir of ['ltr', 'rtl'])
+      it(`passes axe at ${width} px, ${dir}`, async () => {
+        await setViewport({ width, height: 800 });
+        document.body.dir = dir;
+        await mount('cdm-permanences', { state: permanencesState({ kinds: [] }), kinds: 'all', limit: 20 });
+        await mount('cdm-permanences', { state: { type: 'loading' } });
+        expect(await faults()).to.eql([]);
+      });
+});

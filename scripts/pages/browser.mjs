@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium as playwright } from 'playwright';
+import { chromium, chromiumFlags } from '../../web-test-runner.config.mjs';
+import { root, run } from '../run.mjs';
+
+/** A port nobody listens on. */
+const freePort = () =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+
+/**
+ * The demo as `npm start` makes it, dated, in a folder of its own, served by `cdm serve`.
+ * @returns Its address, its folder and how to stop it.
+ */
+export async function serveDemo(now) {
+  const folder = mkdtempSync(join(tmpdir(), 'cdm-demo-'));
+  const { code, output } = await run('node', ['scripts/start.mjs', '--prepare', '--out', folder, '--now', now], {
+    quiet: true,
+  });
+  if (code !== 0) throw new Error(`the demo could not be prepared:\n${output}`);
+  const port = await freePort();
+  const server = spawn(
+    process.execPath,
+    [`${root}packages/publisher/bin/cdm.js`, 'serve', folder, '--port', String(port)],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  let said = '';
+  for (const stream of [server.stdout, server.stderr]) stream.on('data', (data) => (said += data));
+  const address = `http://127.0.0.1:${port}/`;
+  for (let tries = 0; ; tries += 1) {
+    if (
+      await fetch(address).then(
+        (response) => response.ok,
+        () => false,
+      )
+    )
+      break;
+    if (tries > 100) throw new Error(`cdm serve does not answer:\n${said}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return {
+    address,
+    folder,
+    stop: () => {
+      server.kill();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Chromium as the tests use it. */
+export const launch = () => playwright.launch({ executablePath: chromium, args: chromiumFlags });
+
+/**
+ * Opens a page that keeps what it said and asked for.
+ * @param browser From {@link launch}.
+ * @param options What Playwright's context takes, and `now`, an instant to which the page's clock is set.
+ */
+export async function openPage(browser, address, { now, ...options } = {}) {
+  const context = await browser.newContext({ locale: 'fr-FR', timezoneId: 'Europe/Paris', ...options });
+  const page = await context.newPage();
+  if (now) await page.clock.setSystemTime(now);
+  const lines = [];
+  const requests = [];
+  page.on('console', (message) => lines.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => lines.push(`uncaught: ${error.message}`));
+  context.on('request', (request) => requests.push(request.url()));
+  await page.goto(address);
+  return { page, context, lines, requests, close: () => context.close() };
+}
+
+/** Waits until a tag of the page shows a state of one of these types. */
+export const waitForState = (page, tag, types = ['ready', 'empty', 'unknown'], timeout = 10_000) =>
+  page.waitForFunction(([tag, types]) => types.includes(document.querySelector(tag)?.state?.type), [tag, types], {
+    timeout,
+  });
+
+/** Text of a tag as a visitor reads it. */
+export const textOf = (page, tag) =>
+  page.evaluate(
+    (tag) =>
+      document
+        .querySelector(tag)
+        ?.shadowRoot?.querySelector('.root')
+        ?.innerText.replace(/[\s\u2060]+/g, ' ') ?? '',
+    tag,
+  );

@@ -1,0 +1,82 @@
+// `npm start`: builds what changed, dates the sample feed from today, and serves the demo: a partner's site, the scripts and the feed.
+//   npm start -- --resources FILE.csv   runs it on a real catalogue (Onisep's list) instead of the sample's 200 documents
+//   npm start -- --port 9000 --now 2026-12-24T10:55:00Z
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { root, run } from './run.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    resources: { type: 'string' },
+    port: { type: 'string', default: '8080' },
+    now: { type: 'string' },
+    /** Prepares the folder and stops: tests serve it themselves. */
+    prepare: { type: 'boolean', default: false },
+    out: { type: 'string', default: '.cache/demo' },
+  },
+});
+const catalogue = options.resources && resolve(process.env.INIT_CWD ?? process.cwd(), options.resources);
+if (catalogue && !existsSync(catalogue)) {
+  console.error(
+    `--resources ${options.resources}: there is no such file. Give the path of Onisep's CSV list of occupations.`,
+  );
+  process.exit(1);
+}
+
+const cdm = `${root}packages/publisher/bin/cdm.js`;
+const out = resolve(root, options.out);
+
+async function step(command, args) {
+  const { code } = await run(command, args);
+  if (code !== 0) process.exit(code);
+}
+
+await step('node', ['scripts/build.mjs']);
+rmSync(out, { recursive: true, force: true });
+mkdirSync(`${out}/cdm`, { recursive: true });
+cpSync(`${root}packages/demo/site`, out, { recursive: true });
+cpSync(`${root}packages/widgets/dist/cdn`, `${out}/cdm`, { recursive: true });
+await step('node', [
+  'packages/demo/make-feed.mjs',
+  '--out',
+  `${out}/cdm`,
+  ...(options.now ? ['--now', options.now] : []),
+]);
+
+if (catalogue) {
+  const fragment = `${out}/onisep.json`;
+  await step('node', [cdm, 'import', 'onisep', catalogue, '--out', fragment]);
+  const { resources: items } = JSON.parse(readFileSync(fragment, 'utf8'));
+  rmSync(fragment);
+  const edit = (file, change) => {
+    const path = `${out}/cdm/${file}.json`;
+    writeFileSync(path, JSON.stringify(change(JSON.parse(readFileSync(path, 'utf8')))));
+  };
+  const source = { name: 'Onisep, Idéo-Métiers', url: 'https://opendata.onisep.fr', licence: 'ODbL-1.0' };
+  edit('resources', (document) => ({ ...document, source, items }));
+  edit('cite', (document) => ({ ...document, search: { engine: 'page', count: items.length } }));
+}
+
+if (!options.prepare) {
+  const address = `http://localhost:${options.port}/`;
+  const server = spawn(process.execPath, [cdm, 'serve', out, '--port', options.port], { stdio: 'inherit' });
+  server.on('close', (code) => process.exit(code ?? 0));
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
+  console.log(`\nThe demo: ${address} (Ctrl+C stops it)\n`);
+  if (process.stdout.isTTY && !process.env.CI) open(address);
+}
+
+/** Shows the address in the visitor's browser where the system has a way; the line above is enough where it has none. */
+function open(address) {
+  const [command, ...args] =
+    process.platform === 'darwin'
+      ? ['open', address]
+      : process.platform === 'win32'
+        ? ['cmd', '/c', 'start', '', address]
+        : ['xdg-open', address];
+  spawn(command, args, { stdio: 'ignore', detached: true })
+    .on('error', () => undefined)
+    .unref();
+}

@@ -1,0 +1,49 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { readyState, resultsFor } from '../packages/widgets/src/cdm-resource-search/cdm-resource-search.fixture.js';
+import type {
+  ResourceSearchState,
+  ResultsState,
+} from '../packages/widgets/src/cdm-resource-search/cdm-resource-search.types.js';
+import '../packages/widgets/src/cdm-resource-search/define.js';
+
+interface Args {
+  state: ResourceSearchState;
+  results: ResultsState;
+  headingLevel: number;
+}
+
+const meta: Meta<Args> = {
+  title: 'Tags/cdm-resource-search',
+  component: 'cdm-resource-search',
+  argTypes: { state: { control: false }, results: { control: false } },
+  args: { state: readyState, results: { type: 'idle' }, headingLevel: 2 },
+  render: ({ state, results, headingLevel }, { loaded }) =>
+    html`<cdm-resource-search
+      .state=${state}
+      .results=${(loaded as { results?: ResultsState }).results ?? results}
+      heading-level=${headingLevel}
+      ><a href="https://example.org/catalogue">Le catalogue</a></cdm-resource-search
+    >`,
+};
+export default meta;
+type Story = StoryObj<Args>;
+
+/** Results come from the real engine, before the story renders. */
+const found = (...query: Parameters<typeof resultsFor>): NonNullable<Story['loaders']> => [
+  async () => ({ results: await resultsFor(...query) }),
+];
+
+export const Ready: Story = {};
+export const Results: Story = { loaders: found({ text: 'petite enfance' }) };
+export const Accentless: Story = { loaders: found({ text: 'ingenieure aeronautique' }) };
+export const SpellingRelaxed: Story = { loaders: found({ text: 'ingenieur aeronautik' }) };
+export const WordsRelaxed: Story = { loaders: found({ text: 'menuisier trottinette' }) };
+export const Filtered: Story = { loaders: found({ text: '', filters: { access: ['loan'], themes: ['bois'] } }) };
+export const SeveralPages: Story = { loaders: found({ text: '', limit: 10 }) };
+export const Synonym: Story = { loaders: found({ text: 'nounou' }) };
+export const NothingFound: Story = { loaders: found({ text: 'xylographie zzz' }) };
+export const Searching: Story = { args: { results: { type: 'searching' } } };
+export const EngineDown: Story = { args: { results: { type: 'failed', code: 'search-unavailable' } } };
+export const Loading: Story = { args: { state: { type: 'loading' } } };
+export const Failed: Story = { args: { state: { type: 'error', code: 'network' } } };
