@@ -194,7 +194,13 @@ export const sites = (closures, today) => [
     hours: {
       weekly: [
         { days: [2, 3, 4, 5], from: '09:30', to: '12:30', admission: 'phone', note: t('Par téléphone', 'By phone') },
-        { days: [2, 4], from: '17:00', to: '19:30', admission: 'video', note: t('En visio', 'By video') },
+        {
+          days: [2, 4],
+          from: '17:00',
+          to: '19:30',
+          admission: 'appointment',
+          note: t('En visio, sur rendez-vous', 'By video, by appointment'),
+        },
       ],
       exceptions: closures.holidays.map(closedHoliday),
       note: t(imaginary, imaginaryEn),
