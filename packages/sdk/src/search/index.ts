@@ -9,3 +9,10 @@ export { decodeSearchQuery, encodeSearchQuery, readSearchPage } from './wire.js'
 export { type PageEngine, type PageEngineOptions, createPageEngine } from './page.js';
 export { type YieldTo, yieldToPage } from './slices.js';
 export { type GatewayOptions, createGatewayEngine } from './gateway.js';
+export {
+  type InstantSearchClient,
+  type InstantSearchOptions,
+  type InstantSearchParams,
+  type InstantSearchRequest,
+  createInstantSearchEngine,
+} from './instant.js';

@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
 import { SdkError } from '../errors.js';
-import type { Resource } from '../feed/index.js';
-import { resourceSchema } from '../feed/resources.js';
-import { linkSchema } from '../feed/values.js';
 import { FACETS, type SearchHit, type SearchPage, type SearchQuery, type TextRange } from './port.js';
 import { MAX_TEXT, normaliseQuery } from './query.js';
+import { readResource } from './record.js';
 
 // The wire of a search gateway: GET <url>?q=…, so that any HTTP cache can keep an answer; the page as JSON back.
 
@@ -97,20 +95,6 @@ const pageSchema = z.object({
   relaxed: z.optional(z.string()),
   took: count,
 });
-
-/** A resource without the top-level fields that cannot be read; `undefined` when what remains is not a resource. */
-const readResource = (raw: unknown): Resource | undefined => {
-  if (typeof raw !== 'object' || raw === null) return undefined;
-  const record: Record<string, unknown> = { ...raw };
-  if (!linkSchema.safeParse(record['url']).success) delete record['url'];
-  for (;;) {
-    const result = resourceSchema.safeParse(record);
-    if (result.success) return result.data;
-    const key = result.error.issues[0]?.path[0];
-    if (typeof key !== 'string' || !(key in record)) return undefined;
-    delete record[key];
-  }
-};
 
 // A newer gateway may count in another unit than UTF-16; a range that cannot be is left out, never drawn.
 const sound = (ranges: readonly TextRange[] | undefined): readonly TextRange[] | undefined => {
