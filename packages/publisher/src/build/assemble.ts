@@ -7,7 +7,6 @@ import {
   type Documents,
   type Envelope,
   FEED_VERSION,
-  type HoursException,
   type ResourcesDocument,
   type Site,
 } from '@cite-des-metiers/sdk/feed';
@@ -86,13 +85,8 @@ const withHours = (
   });
 };
 
-const close = (site: Site, exceptions: readonly HoursException[]): Site => {
-  if (!site.hours || exceptions.length === 0) return site;
-  return { ...site, hours: { ...site.hours, exceptions: [...exceptions, ...(site.hours.exceptions ?? [])] } };
-};
-
-/** Dated exceptions of a site for the days of the horizon: public holidays, school holidays. */
-export type Closures = (site: Site, cite: CiteDraft, horizon: Horizon) => readonly HoursException[];
+/** What the calendars change about a site: closures on public holidays, the dates of school holidays. */
+export type Adjust = (site: Site) => Site;
 
 /** Shows a finding of a document where the record was written down. */
 const locator = (cite: Origin, lists: Readonly<Record<string, readonly Sourced<unknown>[]>>) => {
@@ -109,9 +103,9 @@ const locator = (cite: Origin, lists: Readonly<Record<string, readonly Sourced<u
  * @param project A project whose `cite.json` is sound.
  * @param cite Its `cite.json`.
  * @param now Instant of the build; `generatedAt`, and the first day of the horizon.
- * @param closures Says on which days public and school holidays close a site.
+ * @param adjust Says what public and school holidays change about a site.
  */
-export function assemble(project: Project, cite: Sourced<CiteDraft>, now: Date, closures: Closures): Assembled {
+export function assemble(project: Project, cite: Sourced<CiteDraft>, now: Date, adjust: Adjust): Assembled {
   const horizon = horizonOf(now, cite.value.timeZone);
   const findings: Located[] = [];
   const { $schema: _schema, ...draft } = cite.value as CiteDraft & { readonly $schema?: unknown };
@@ -130,7 +124,7 @@ export function assemble(project: Project, cite: Sourced<CiteDraft>, now: Date, 
   });
   const sites = withHours(project, merge([...own, ...project.parts.sites], findings), findings).map((site) => ({
     ...site,
-    value: close(site.value, closures(site.value, draft, horizon)),
+    value: adjust(site.value),
   }));
   const activities = merge(project.parts.activities, findings);
   const offers = merge(project.parts.offers, findings);
@@ -152,8 +146,9 @@ export function assemble(project: Project, cite: Sourced<CiteDraft>, now: Date, 
   const checked = checkFeed(documents, horizon.from);
   for (const name of DOCUMENT_NAMES) {
     const located = checked[name].map(locator(cite.origin, lists[name]));
-    // cite.json was checked alone already, with the places of its own exceptions.
-    findings.push(...located.filter(({ file, code }) => file !== cite.origin.file || code === 'reader-refuses'));
+    // cite.json was checked alone already, with the places of its own exceptions; only what a draft may lack is new.
+    const late: readonly string[] = ['reader-refuses', 'required', 'too-few'];
+    findings.push(...located.filter(({ file, code }) => file !== cite.origin.file || late.includes(code)));
   }
   return { documents, findings: unique([...project.findings, ...findings]) };
 }

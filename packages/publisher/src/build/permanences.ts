@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { Finding, Located } from '../project/finding.js';
 import { readIfThere } from '../project/files.js';
-import type { PartReader } from '../project/load.js';
-import { type Origin, lineOrigin } from '../project/origin.js';
+import type { CiteDraft, ProjectParts } from '../project/load.js';
+import type { Origin } from '../project/origin.js';
 import { readPermanences } from '../sources/spreadsheet.js';
 import type { Remark } from '../sources/report.js';
-import { horizonOf } from './assemble.js';
+import type { Horizon } from './assemble.js';
+import type { Calendars } from './calendars.js';
 
 /** Lines that give nothing on purpose: of a season that is over, or of the template. They never stop a publication. */
 const harmless = /ne donne aucune séance|ligne d’exemple/;
@@ -20,32 +21,33 @@ const finding = (file: string, { where, why }: Remark, refused: boolean): Locate
 
 /**
  * Reads `permanences.csv` and `permanences.xlsx` of a project into dated sessions for the year ahead.
- * @param now Instant of the build.
+ * @param horizon The days to list.
+ * @param calendars What « sauf vacances » and « sauf jours fériés » refer to.
+ * @param parts The activities are added to it.
  */
-export function permanencesReader(now: Date): PartReader {
-  return async (dir, cite, _config, parts) => {
-    const findings: Located[] = [];
-    const { from, to } = horizonOf(now, cite.timeZone);
-    const context = { timeZone: cite.timeZone, language: cite.languages[0] ?? 'fr', from, to };
-    for (const file of ['permanences.csv', 'permanences.xlsx']) {
-      const bytes = await readIfThere(join(dir, file));
-      if (bytes === undefined) continue;
-      const { activities = [], report } = await readPermanences(bytes, context, {
-        poles: cite.poles,
-        sites: cite.sites,
-      });
-      // The source says what became of each line, not which line gave which activity: its identifier leads to it.
-      const origin = (id: string): Origin => ({
-        file,
-        locate: (problem) => ({
-          ...lineOrigin(file, 1).locate(problem, []),
-          say: (m) => `${id} – ${problem.say(m)}`,
-        }),
-      });
-      parts.activities.push(...activities.map((value) => ({ value, origin: origin(value.id) })));
-      findings.push(...report.changed.map((remark) => finding(file, remark, false)));
-      findings.push(...report.refused.map((remark) => finding(file, remark, true)));
-    }
-    return findings;
-  };
+export async function readPermanenceFiles(
+  dir: string,
+  cite: CiteDraft,
+  horizon: Horizon,
+  calendars: Calendars,
+  parts: ProjectParts,
+): Promise<readonly Located[]> {
+  const findings: Located[] = [];
+  const { from, to } = horizon;
+  const context = { timeZone: cite.timeZone, language: cite.languages[0] ?? 'fr', from, to };
+  const options = { poles: cite.poles, sites: cite.sites, ...calendars };
+  for (const file of ['permanences.csv', 'permanences.xlsx']) {
+    const bytes = await readIfThere(join(dir, file));
+    if (bytes === undefined) continue;
+    const { activities = [], report } = await readPermanences(bytes, context, options);
+    // The source says what became of each line, not which line gave which activity: its identifier leads to it.
+    const origin = (id: string): Origin => ({
+      file,
+      locate: (problem) => ({ ...problem, file, path: [], say: (m) => `${id} – ${problem.say(m)}` }),
+    });
+    parts.activities.push(...activities.map((value) => ({ value, origin: origin(value.id) })));
+    findings.push(...report.changed.map((remark) => finding(file, remark, false)));
+    findings.push(...report.refused.map((remark) => finding(file, remark, true)));
+  }
+  return findings;
 }

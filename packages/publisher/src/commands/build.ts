@@ -1,15 +1,13 @@
 import { join, relative, resolve } from 'node:path';
 import { DOCUMENT_NAMES, type Documents, type DocumentName, readDocument } from '@cite-des-metiers/sdk/feed';
-import { type Assembled, assemble, horizonOf } from '../build/assemble.js';
+import { horizonOf } from '../build/assemble.js';
 import { calendarFile } from '../build/calendar.js';
-import { closuresOf } from '../build/closures.js';
 import { type FeedDiff, diffFeeds, losesTooMuch } from '../build/diff.js';
-import { permanencesReader } from '../build/permanences.js';
+import { prepare } from '../build/prepare.js';
 import { schemaFiles } from '../build/schemas.js';
 import { widgetFiles } from '../build/widgets.js';
 import { type OutputFile, type WrittenFile, writeFolder } from '../build/write.js';
 import { readIfThere, readJsonFile } from '../project/files.js';
-import { loadProject } from '../project/load.js';
 import { runSteps } from './import-steps.js';
 import { EXIT, type Io, UserError, stringsOf } from './io.js';
 import { hasErrors, problemsOf, showProblems } from './show.js';
@@ -59,9 +57,8 @@ const mayPublish = async (diff: FeedDiff, options: BuildOptions, io: Io): Promis
   return false;
 };
 
-const publish = async (assembled: Assembled, out: string, options: BuildOptions, io: Io): Promise<number> => {
+const publish = async (documents: Documents, out: string, options: BuildOptions, io: Io): Promise<number> => {
   const strings = stringsOf(io.language);
-  const { documents } = assembled;
   const former = await readFormer(out, io);
   const today = horizonOf(io.now(), documents.cite.timeZone).from;
   const diff = diffFeeds(former, documents, today);
@@ -83,17 +80,14 @@ export async function build(dir: string | undefined, options: BuildOptions, io: 
   const folder = resolve(io.cwd, dir ?? '.');
   if ((await readIfThere(join(folder, 'cite.json'))) === undefined) throw new UserError(strings.notAProject(folder));
   const stepFindings = await runSteps(folder, io);
-  const project = await loadProject(folder, [permanencesReader(io.now())]);
-  const out = options.out === undefined ? resolve(folder, project.config.out) : resolve(io.cwd, options.out);
+  const { config, documents, findings: found } = await prepare(folder, io.now());
+  const out = options.out === undefined ? resolve(folder, config.out) : resolve(io.cwd, options.out);
   if (out === folder) throw new UserError(strings.outIsProject());
-  const assembled = project.cite
-    ? assemble(project, project.cite, io.now(), closuresOf(project.config))
-    : { findings: project.findings };
-  const findings = [...stepFindings, ...assembled.findings];
+  const findings = [...stepFindings, ...found];
   showProblems(problemsOf(findings, io), io);
-  if (!('documents' in assembled) || hasErrors(findings)) {
+  if (!documents || hasErrors(findings)) {
     io.print(io.paint('error', strings.buildRefused()), 'err');
     return EXIT.refused;
   }
-  return publish(assembled, out, options, io);
+  return publish(documents, out, options, io);
 }

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import { readConfig } from '../project/config.js';
 import { readIfThere } from '../project/files.js';
 import type { Located } from '../project/finding.js';
-import { CONFIG_FILE } from '../project/config.js';
+import { CONFIG_FILE, readConfig } from '../project/config.js';
 import { IMPORTS_FOLDER, fragmentName } from '../project/fragment.js';
 import { runImport } from './import.js';
 import { EXIT, type Io, UserError, stringsOf } from './io.js';
@@ -12,7 +11,7 @@ import { EXIT, type Io, UserError, stringsOf } from './io.js';
  * good one stays, with a warning; where there is none, that is an error.
  */
 export async function runSteps(dir: string, io: Io): Promise<readonly Located[]> {
-  const { config } = await readConfig(dir);
+  const { config, positionOf } = await readConfig(dir);
   const findings: Located[] = [];
   for (const [index, step] of config.imports.entries()) {
     const file = `${IMPORTS_FOLDER}/${fragmentName(step.kind, step.from)}`;
@@ -32,6 +31,7 @@ export async function runSteps(dir: string, io: Io): Promise<readonly Located[]>
       code: 'import-refused',
       path: ['imports', index],
       file: CONFIG_FILE,
+      ...positionOf?.(['imports', index]),
       say: (m) => m['import-refused'](step.kind, why),
     });
   }

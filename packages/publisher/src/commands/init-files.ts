@@ -223,6 +223,14 @@ npx cdm serve         montre le résultat sur votre poste
 npx cdm import        lit un fichier que vous avez déjà (agenda, catalogue…)
 \`\`\`
 
+## Jours fériés et vacances scolaires
+
+Dans \`cdm.config.json\`, \`"closedOnPublicHolidays": true\` ferme tous les lieux les jours fériés ; une liste (\`["1er mai", "Noël"]\`) ne ferme que ces jours-là ;
+\`{ "principal": true, "annexe": false }\` le dit lieu par lieu. \`"openOnPublicHolidays": ["lundi de Pentecôte"]\` rouvre un jour.
+
+Pour « sauf vacances », déposez ici le calendrier scolaire du ministère (CSV, JSON ou ICS, sur data.education.gouv.fr) et indiquez
+\`"schoolCalendar": "calendrier.csv", "schoolZone": "C"\`.
+
 Rien n’est publié tant qu’il reste une erreur. Lancez \`npx cdm build\` chaque nuit : les séances sont calculées un an à l’avance.
 
 ## Sur le site d’un partenaire
@@ -249,7 +257,6 @@ export function initFiles(): readonly OutputFile[] {
         $schema: './schema/cdm.config.schema.json',
         out: 'public',
         closedOnPublicHolidays: true,
-        schoolZone: 'C',
         imports: [],
       }),
     },

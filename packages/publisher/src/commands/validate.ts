@@ -1,16 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { DOCUMENT_NAMES, type DocumentName } from '@cite-des-metiers/sdk/feed';
-import { assemble } from '../build/assemble.js';
-import { closuresOf } from '../build/closures.js';
-import { permanencesReader } from '../build/permanences.js';
+import { prepare } from '../build/prepare.js';
 import { dateIn, isTimeZone } from '../project/calendar.js';
 import { checkDocument, checkFeed, surroundingsOf } from '../project/check-feed.js';
 import { CONFIG_FILE } from '../project/config.js';
 import { readIfThere, readJsonFile } from '../project/files.js';
 import type { Located } from '../project/finding.js';
 import type { JsonText } from '../project/json.js';
-import { loadProject } from '../project/load.js';
 import { EXIT, type Io, stringsOf } from './io.js';
 import { hasErrors, problemsOf, showProblems } from './show.js';
 
@@ -68,11 +65,8 @@ const validateFile = async (path: string, label: string, io: Io): Promise<readon
 };
 
 /** Checks a project as `cdm build` would, and writes nothing. */
-const validateProject = async (dir: string, io: Io): Promise<readonly Located[]> => {
-  const project = await loadProject(dir, [permanencesReader(io.now())]);
-  if (!project.cite) return project.findings;
-  return assemble(project, project.cite, io.now(), closuresOf(project.config)).findings;
-};
+const validateProject = async (dir: string, io: Io): Promise<readonly Located[]> =>
+  (await prepare(dir, io.now())).findings;
 
 /** A published folder has an envelope in `cite.json`, and no settings beside it. */
 const isPublished = async (dir: string): Promise<boolean> => {

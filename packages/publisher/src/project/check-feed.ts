@@ -18,9 +18,14 @@ const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const envelopeFields = ['version', 'generatedAt', 'validThrough', 'source'];
 
-/** The schema of a draft: what the command fills in need not be there. */
+const without = (required: readonly string[] | undefined, ...fields: readonly string[]): readonly string[] =>
+  (required ?? []).filter((field) => !fields.includes(field));
+
+/** The schema of a draft: what the command fills in (the envelope, the dates of school holidays) need not be there. */
 export function draftSchema(schema: JsonSchema): JsonSchema {
-  return { ...schema, required: (schema.required ?? []).filter((field) => !envelopeFields.includes(field)) };
+  const { HoursVariant: variant, ...defs } = schema.$defs ?? {};
+  const draftVariant = variant && { HoursVariant: { ...variant, required: without(variant.required, 'ranges') } };
+  return { ...schema, required: without(schema.required, ...envelopeFields), $defs: { ...defs, ...draftVariant } };
 }
 
 const idsIn = (document: unknown, list: string): readonly string[] | undefined => {

@@ -4,6 +4,7 @@ import { checkSchema } from '../schema/check.js';
 import { configSchema } from '../schema/config.js';
 import { readJsonFile } from './files.js';
 import type { Located } from './finding.js';
+import type { JsonText } from './json.js';
 
 /** An import that is done again at each build. */
 export interface ImportStep {
@@ -17,14 +18,23 @@ export interface ImportStep {
   readonly strict?: boolean;
 }
 
+/** All public holidays, none, or those listed by name (`1er mai`) or date (`12-25`, `2027-05-17`). */
+export type HolidayRule = boolean | readonly string[];
+
 /** `cdm.config.json`: how a project is published. */
 export interface ProjectConfig {
   /** Published folder, relative to the project. */
   readonly out: string;
-  /** Which sites public holidays close: all, none, or those listed. */
-  readonly closedOnPublicHolidays: boolean | readonly string[];
-  /** Zone of French school holidays, or overseas academy. */
+  /** Which public holidays close the sites, or each site by its identifier. None where left out. */
+  readonly closedOnPublicHolidays: HolidayRule | Readonly<Record<string, HolidayRule>>;
+  /** Public holidays on which the Cité opens all the same. */
+  readonly openOnPublicHolidays?: readonly string[];
+  /** File of the Ministry's school calendar, relative to the project. */
+  readonly schoolCalendar?: string;
+  /** Zone or academy to take out of it. */
   readonly schoolZone?: string;
+  /** Name of the variant of hours whose dates are the school holidays. */
+  readonly schoolHours?: string;
   /** What pages name as the source; the Cité where left out. */
   readonly source?: Source;
   /** Imports done again at each build. */
@@ -36,10 +46,16 @@ const defaults: ProjectConfig = { out: 'public', closedOnPublicHolidays: false, 
 /** Name of the settings file. */
 export const CONFIG_FILE = 'cdm.config.json';
 
+/** Settings as read. */
+export interface ReadConfig {
+  readonly config: ProjectConfig;
+  readonly findings: readonly Located[];
+  /** Line and column of a path in the file; absent where there is none. */
+  readonly positionOf?: JsonText['positionOf'];
+}
+
 /** Reads the settings of a project. A missing file means the defaults: `public`, no holidays, no imports. */
-export async function readConfig(
-  dir: string,
-): Promise<{ readonly config: ProjectConfig; readonly findings: readonly Located[] }> {
+export async function readConfig(dir: string): Promise<ReadConfig> {
   const read = await readJsonFile(join(dir, CONFIG_FILE), CONFIG_FILE, '');
   if (!read.ok) return { config: defaults, findings: read.missing ? [] : [read.problem] };
   const { value, positionOf } = read.json;
@@ -48,5 +64,5 @@ export async function readConfig(
   });
   if (findings.some(({ severity }) => severity === 'error')) return { config: defaults, findings };
   // The schema was checked just above; it describes ProjectConfig.
-  return { config: { ...defaults, ...(value as Partial<ProjectConfig>) }, findings };
+  return { config: { ...defaults, ...(value as Partial<ProjectConfig>) }, findings, positionOf };
 }

@@ -11,7 +11,7 @@ import type {
   Synonym,
 } from '@cite-des-metiers/sdk/feed';
 import { checkDocument, surroundingsOf } from './check-feed.js';
-import { type ProjectConfig, readConfig } from './config.js';
+import { CONFIG_FILE, type ProjectConfig, readConfig } from './config.js';
 import { CONSEIL_COLUMNS, readConseil } from './conseil.js';
 import { readJsonFile } from './files.js';
 import type { Located } from './finding.js';
@@ -150,7 +150,7 @@ const readCsvs = async (
  */
 export async function loadProject(dir: string, readers: readonly PartReader[] = []): Promise<Project> {
   const parts: ProjectParts = { activities: [], offers: [], resources: [], sites: [], synonyms: [], hours: [] };
-  const { config, findings: configFindings } = await readConfig(dir);
+  const { config, findings: configFindings, positionOf } = await readConfig(dir);
   const read = await readJsonFile(join(dir, 'cite.json'), 'cite.json', '« cdm init » en écrit un exemple.');
   if (!read.ok) return { dir, config, parts, findings: [...configFindings, read.problem] };
   const { value } = read.json;
@@ -159,7 +159,12 @@ export async function loadProject(dir: string, readers: readonly PartReader[] = 
   const findings: Located[] = [...configFindings, ...citeFindings.map((f) => origin.locate(f, f.path))];
   if (citeFindings.some(({ severity }) => severity === 'error')) return { dir, config, parts, findings };
   const cite = value as CiteDraft;
-  for (const reader of readers) findings.push(...(await reader(dir, cite, config, parts)));
+  const place = (finding: Located): Located => {
+    if (finding.line !== undefined) return finding;
+    if (finding.file === CONFIG_FILE) return { ...finding, ...positionOf?.(finding.path) };
+    return finding.file === origin.file ? origin.locate(finding, finding.path) : finding;
+  };
+  for (const reader of readers) findings.push(...(await reader(dir, cite, config, parts)).map(place));
   findings.push(...(await readCsvs(dir, cite.poles, cite.languages[0] ?? 'fr', parts)));
   findings.push(...(await readDrafts(dir, parts)));
   findings.push(...(await readFragments(dir, parts)));

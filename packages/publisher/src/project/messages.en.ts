@@ -120,6 +120,13 @@ export const messagesEn: Messages = {
   'cell-number': (column, value) => `"${value}" is not a number (column "${column}").`,
   'cell-exponent': (column, value) =>
     `The spreadsheet program damaged this code ("${value}", column "${column}"). Set the column to "Text" and type it again.`,
+  'calendar-unusable': (why) => why,
+  'school-calendar-missing': (file) =>
+    `The school calendar ${file} does not exist. Download it from data.education.gouv.fr ("calendrier scolaire"), or correct "schoolCalendar".`,
+  'school-calendar-short': (through, horizon) =>
+    `The school calendar ends on ${through}, sessions go on until ${horizon}. Replace it as soon as the next one is out.`,
+  'school-hours-unknown': (name) =>
+    `No site of cite.json has a variant of hours named "${name}" ("schoolHours"). Correct the name.`,
   'import-shadowed': (id, by) => `"${id}" comes from ${by} too, which wins. Remove one of them if that is not meant.`,
   'import-refused': (where, why) => `${where}: ${why}`,
   'import-changed': (where, why) => `${where}: ${why}`,

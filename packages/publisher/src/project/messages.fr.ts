@@ -147,6 +147,13 @@ export const messagesFr = {
   'cell-number': (column: string, value: string) => f`« ${value} » n’est pas un nombre (colonne « ${column} »).`,
   'cell-exponent': (column: string, value: string) =>
     f`Le tableur a abîmé ce code (« ${value} », colonne « ${column} »). Mettez la colonne au format « Texte », puis ressaisissez-le.`,
+  'calendar-unusable': (why: string) => why,
+  'school-calendar-missing': (file: string) =>
+    f`Le calendrier scolaire ${file} n’existe pas. Téléchargez-le sur data.education.gouv.fr (« calendrier scolaire »), ou corrigez « schoolCalendar ».`,
+  'school-calendar-short': (through: string, horizon: string) =>
+    f`Le calendrier scolaire s’arrête au ${through}, les séances vont jusqu’au ${horizon}. Mettez-le à jour dès que le suivant paraît.`,
+  'school-hours-unknown': (name: string) =>
+    f`Aucun lieu de cite.json n’a de variante d’horaires nommée « ${name} » (« schoolHours »). Corrigez le nom.`,
   'import-shadowed': (id: string, by: string) =>
     f`« ${id} » vient aussi de ${by}, qui l’emporte. Retirez l’un des deux si ce n’est pas voulu.`,
   'import-refused': (where: string, why: string) => f`${where} : ${why}`,

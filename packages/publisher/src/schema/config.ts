@@ -9,12 +9,38 @@ export const configSchema: JsonSchema = {
   properties: {
     out: { type: 'string', minLength: 1, description: 'Dossier publié, relatif à ce fichier. « public » par défaut.' },
     closedOnPublicHolidays: {
-      description: 'true : tous les lieux ferment les jours fériés. Une liste d’identifiants : seulement ces lieux.',
-      anyOf: [{ type: 'boolean' }, { type: 'array', items: { type: 'string' } }],
+      description:
+        'true : tous les lieux ferment les jours fériés. Une liste de noms ou de dates (« 1er mai », « 12-25 ») : seulement ceux-là. Par lieu : { "principal": true, "annexe": ["1er mai"] }.',
+      anyOf: [
+        { type: 'boolean' },
+        { type: 'array', items: { type: 'string', minLength: 1 } },
+        {
+          type: 'object',
+          additionalProperties: {
+            anyOf: [{ type: 'boolean' }, { type: 'array', items: { type: 'string', minLength: 1 } }],
+          },
+        },
+      ],
+    },
+    openOnPublicHolidays: {
+      description: 'Jours fériés, par nom ou par date, où la Cité ouvre quand même : « lundi de Pentecôte ».',
+      type: 'array',
+      items: { type: 'string', minLength: 1 },
+    },
+    schoolCalendar: {
+      description:
+        'Fichier du calendrier scolaire (CSV, JSON ou ICS du ministère), relatif à ce fichier. Il sert à « sauf vacances ».',
+      type: 'string',
+      minLength: 1,
     },
     schoolZone: {
+      description: 'Zone ou académie du calendrier scolaire : « A », « B », « C », « Corse », « Martinique »…',
+      type: 'string',
+      minLength: 1,
+    },
+    schoolHours: {
       description:
-        'Zone des vacances scolaires françaises, ou académie d’outre-mer : « A », « B », « C », « Réunion »…',
+        'Nom, dans cite.json, de la variante d’horaires des vacances scolaires : ses dates (« ranges ») viennent alors du calendrier.',
       type: 'string',
       minLength: 1,
     },
