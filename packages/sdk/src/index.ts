@@ -3,7 +3,8 @@
  * The engines are entry points of their own: `/hours`, `/agenda`, `/search`, `/conseil`, `/export`, `/time`, `/feed`.
  * @packageDocumentation
  */
-export { type Client, type ClientOptions, createClient } from './client.js';
+export { type Client, createClient } from './client.js';
+export { type ClientOptions, openFeed } from './client/open.js';
 export type { AgendaQuestion } from './client/agenda.js';
 export type { Answer } from './client/answer.js';
 export type { FindOptions } from './client/conseil.js';
