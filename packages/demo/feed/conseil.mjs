@@ -33,6 +33,8 @@ export const offers = [
     agenda: ['choisir'],
     bring: [bring.nothing],
     keywords: words(
+      'orientation',
+      ['trouver sa voie', 'find my way'],
       'je ne sais pas quoi faire',
       ['choisir un métier', 'choose an occupation'],
       'perdu',
@@ -211,7 +213,15 @@ export const offers = [
     modes: ['onsite'],
     site: 'coteaux',
     agenda: ['coteaux-emploi'],
-    keywords: words(['chômage', 'unemployed'], 'offres', 'intérim', 'petit boulot', 'recherche'),
+    keywords: words(
+      ['trouver un emploi', 'find a job'],
+      'travail',
+      ['chômage', 'unemployed'],
+      'offres',
+      'intérim',
+      'petit boulot',
+      'recherche',
+    ),
     resources: related('gui-offres'),
   },
   {
@@ -263,6 +273,8 @@ export const offers = [
     languages: ['fr', 'en'],
     modes: ['onsite'],
     keywords: words(
+      ['changer de métier', 'change occupation'],
+      ['reconversion', 'career change'],
       ['bilan de compétences', 'skills assessment'],
       'compétences',
       'expérience',
@@ -282,7 +294,14 @@ export const offers = [
     site: 'distance',
     agenda: ['bilan-visio'],
     booking: byBooking,
-    keywords: words('soir', ['visio', 'video'], 'après le travail', 'salarié'),
+    keywords: words(
+      ['changer de métier', 'change occupation'],
+      ['reconversion', 'career change'],
+      'soir',
+      ['visio', 'video'],
+      'après le travail',
+      'salarié',
+    ),
   },
   {
     id: 'vae',
@@ -296,7 +315,13 @@ export const offers = [
     agenda: ['vae'],
     modes: ['onsite'],
     bring: [bring.proof],
-    keywords: words('VAE', 'validation des acquis', 'diplôme sans école', 'expérience'),
+    keywords: words(
+      ['validation de mon expérience', 'recognition of experience'],
+      'VAE',
+      'validation des acquis',
+      'diplôme sans école',
+      'expérience',
+    ),
     resources: related('gui-vae', 'dos-vae'),
   },
   {
@@ -404,6 +429,6 @@ export const offers = [
     modes: ['onsite'],
     publics: ['tous-publics'],
     bring: [bring.nothing],
-    keywords: words('reprise', 'commerce', 'artisanat', 'agriculture'),
+    keywords: words(['monter un projet', 'business project'], 'reprise', 'commerce', 'artisanat', 'agriculture'),
   },
 ];
