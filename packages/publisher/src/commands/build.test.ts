@@ -176,3 +176,12 @@ test('the scripts of the widgets stand beside the feed', async () => {
   expect(await desk.read('public/cdm.js')).toContain('base-a1B2c3d4');
   expect(desk.said()).not.toContain('scripts des widgets');
 });
+
+test('a calendar to subscribe to stands beside the feed, with every session once', async () => {
+  desk = await exampleDesk({}, true);
+  const calendar = await desk.read('public/agenda.ics');
+  expect(calendar.startsWith('BEGIN:VCALENDAR\r\n')).toBe(true);
+  expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(116);
+  expect(new Set(calendar.match(/^UID:.*$/gm)).size).toBe(116);
+  expect(calendar).toContain('DTSTART;TZID=Europe/Paris:20261208T140000');
+});

@@ -46,7 +46,7 @@ const outputOf = async (documents: Documents, options: BuildOptions, io: Io): Pr
   const feed = [...DOCUMENT_NAMES].reverse().map((name): OutputFile => {
     return { path: `${name}.json`, content: `${JSON.stringify(documents[name])}\n` };
   });
-  return [...widgets, ...schemaFiles(), ...(await calendarFile(documents)), ...feed];
+  return [...widgets, ...schemaFiles(), calendarFile(documents, io.now()), ...feed];
 };
 
 const mayPublish = async (diff: FeedDiff, options: BuildOptions, io: Io): Promise<boolean> => {
