@@ -96,6 +96,14 @@ const changes = [
   { ids: ['accueil-mobilite'], within: [1, 13], status: 'moved', to: { from: '09:30', to: '12:30' } },
 ];
 
+/** The first Cité's record without what only holds there: its shelf, its other documents. */
+const onlineOnly = (resource) => {
+  const copy = { ...resource, access: ['online'] };
+  delete copy.shelf;
+  delete copy.related;
+  return copy;
+};
+
 /** The four documents of a Cité in another time zone: "Cité des métiers de l'Exemple austral". */
 export const outremer = (now, resources) => {
   const today = todayIn(timeZone, now);
@@ -203,11 +211,6 @@ export const outremer = (now, resources) => {
         },
       ],
     },
-    resources: {
-      ...envelope,
-      items: resources
-        .slice(0, SHARED)
-        .map(({ shelf: _elsewhere, related: _notHere, ...item }) => ({ ...item, access: ['online'] })),
-    },
+    resources: { ...envelope, items: resources.slice(0, SHARED).map(onlineOnly) },
   };
 };
