@@ -1,0 +1,24 @@
+/**
+ * Decodes an XML file by its own declaration (XML 1.0 §4.3.3): UTF-8 unless it says otherwise or begins with a mark.
+ * @throws Error with one French sentence when the encoding is unknown or the bytes are not in it.
+ */
+export function readXmlText(bytes: Uint8Array): string {
+  const start = String.fromCharCode(...bytes.subarray(0, 200));
+  const wide = start.startsWith('\xff\xfe') ? 'utf-16le' : start.startsWith('\xfe\xff') ? 'utf-16be' : undefined;
+  const name = wide ?? /^(?:\xef\xbb\xbf)?<\?xml[^>]*\sencoding\s*=\s*["']([\w.-]+)["']/u.exec(start)?.[1] ?? 'utf-8';
+  let decoder: TextDecoder;
+  try {
+    decoder = new TextDecoder(name, { fatal: true });
+  } catch (error) {
+    throw new Error(`L’encodage « ${name} » du fichier n’est pas connu : exportez de nouveau le catalogue en UTF-8.`, {
+      cause: error,
+    });
+  }
+  try {
+    return decoder.decode(bytes);
+  } catch (error) {
+    throw new Error(`Le fichier se dit en ${name} et n’en est pas : exportez de nouveau le catalogue en UTF-8.`, {
+      cause: error,
+    });
+  }
+}
