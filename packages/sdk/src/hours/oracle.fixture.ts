@@ -2,7 +2,7 @@ import type { Hours, HoursException, Interval } from '../feed/index.js';
 import type { OpenState } from './types.js';
 
 /**
- * The same answers as the engine's, found in the most simple-minded way, for tests: every minute of some weeks is
+ * The same answers as the engine's, found in the most simple-minded way, for tests: the clock of some weeks is
  * read from `Intl.DateTimeFormat`, and every day is decided by walking through the statements. Shares no code with
  * the engine nor with `time/`.
  */
@@ -16,7 +16,10 @@ export interface Clock {
 
 const MINUTE = 60_000;
 
-/** A zone's clock at every minute from an instant on: read each quarter of an hour (no zone changes in between), counted within. */
+/**
+ * A zone's clock at every minute from an instant on. It is read every hour and counted within: the network's zones are
+ * whole hours from UTC and change on the hour (`time/` is tested against every zone there is).
+ */
 export function clockOf(timeZone: string, start: number, days: number): Clock {
   const format = new Intl.DateTimeFormat('sv-SE', {
     timeZone,
@@ -27,10 +30,9 @@ export function clockOf(timeZone: string, start: number, days: number): Clock {
     minute: '2-digit',
   });
   const labels: string[] = [];
-  for (let quarter = 0; quarter < days * 96; quarter += 1) {
-    const read = format.format(start + quarter * 15 * MINUTE);
-    const minute = Number(read.slice(14));
-    for (let past = 0; past < 15; past += 1) labels.push(read.slice(0, 14) + String(minute + past).padStart(2, '0'));
+  for (let hour = 0; hour < days * 24; hour += 1) {
+    const read = format.format(start + hour * 60 * MINUTE).slice(0, 14);
+    for (let minute = 0; minute < 60; minute += 1) labels.push(read + String(minute).padStart(2, '0'));
   }
   const first = new Map<string, number>();
   labels.forEach((label, minute) => {

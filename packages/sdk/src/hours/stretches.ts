@@ -1,5 +1,6 @@
 import type { Hours, LocalDate } from '../feed/index.js';
-import { addDays, startOfDay, toInstant, timeOf } from '../time/index.js';
+import { addDays, startOfDay } from '../time/index.js';
+import { instantAt } from '../time/wall-clock.js';
 import { type DayPlan, planner } from './plan.js';
 import type { HoursContext, OpenInterval } from './types.js';
 
@@ -75,8 +76,8 @@ export function timelineOf(
     const plan = planOf(date);
     plans.set(date, plan);
     for (const span of plan.spans) {
-      const start = toInstant(date, timeOf(span.from), timeZone);
-      const end = toInstant(date, timeOf(span.to), timeZone);
+      const start = instantAt(date, span.from, timeZone);
+      const end = instantAt(date, span.to, timeZone);
       // Between two times of a gap nothing passes.
       if (end <= start || end <= from) continue;
       const { state, reason, interval } = span;
