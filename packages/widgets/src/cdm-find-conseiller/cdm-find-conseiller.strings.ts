@@ -38,9 +38,9 @@ export interface FindConseillerStrings {
   readonly skip: string;
   readonly back: string;
 
-  /** Heading of the answer, and how many desks there are. */
+  /** Heading of the answer, and how many desks there are; `figures` is the count by the language's digits. */
   readonly answer: string;
-  readonly count: (count: number, plural: Intl.LDMLPluralRule) => string;
+  readonly count: (count: number, plural: Intl.LDMLPluralRule, figures: string) => string;
   /** What the visitor told us. `answers` is a list of short phrases. */
   readonly youSaid: (answers: string) => string;
   readonly youAsked: (words: string) => string;
@@ -48,6 +48,7 @@ export interface FindConseillerStrings {
   readonly relaxed: Readonly<Record<Criterion, (wanted: string) => string>>;
   readonly wordsUnknown: (words: string) => string;
   readonly wordsUnknownHelp: string;
+  readonly guideMe: string;
 
   /** Why a desk fits. */
   readonly why: string;
@@ -67,7 +68,8 @@ export interface FindConseillerStrings {
 
   /** Moments. `day` is a day in words, `range` two times. */
   readonly moments: string;
-  readonly nowUntil: (time: string) => string;
+  readonly now: string;
+  readonly until: (time: string) => string;
   readonly momentsUnknown: string;
   readonly allDay: string;
   readonly full: string;
@@ -94,15 +96,18 @@ export interface FindConseillerStrings {
   readonly partner: (partner: string) => string;
 
   /** Around the answers. */
-  readonly more: (count: number) => string;
-  readonly moreShown: (count: number) => string;
+  readonly more: (count: number, plural: Intl.LDMLPluralRule, figures: string) => string;
+  readonly moreShown: (count: number, plural: Intl.LDMLPluralRule, figures: string) => string;
   readonly change: string;
+  readonly changeQuestion: string;
   readonly restart: string;
   readonly print: string;
 
   /** Nothing at all: reception. */
   readonly nothing: string;
   readonly nothingText: string;
+  /** The feed is out of date. `date` is its last day. */
+  readonly outdated: (date: string) => string;
 }
 
 const strings: FindConseillerStrings = {
@@ -147,7 +152,7 @@ const strings: FindConseillerStrings = {
   back: 'Revenir',
 
   answer: 'Où en parler',
-  count: (count, plural) => (plural === 'one' ? `${count} possibilité` : `${count} possibilités`),
+  count: (_count, plural, figures) => (plural === 'one' ? `${figures} possibilité` : `${figures} possibilités`),
   youSaid: (answers) => `Vos réponses : ${answers}`,
   youAsked: (words) => `Votre question : « ${words} »`,
   relaxed: {
@@ -160,11 +165,12 @@ const strings: FindConseillerStrings = {
   },
   wordsUnknown: (words) => `Nous n’avons pas compris « ${words} ».`,
   wordsUnknownHelp: 'Essayez avec d’autres mots, ou laissez-vous guider par quelques questions.',
+  guideMe: 'Me laisser guider',
 
   why: 'Pourquoi cette réponse',
   quote: (word) => `« ${word} »`,
   becauseWords: (words) => `Vous avez écrit ${words}`,
-  becausePole: (pole) => `Vous cherchez : ${pole}`,
+  becausePole: (pole) => `Répond à « ${pole} »`,
   becausePublic: (situation) => `Pour votre situation : ${situation}`,
   becauseEveryone: 'Ouvert à tout le monde',
   becauseLanguage: (language) => `On y parle ${language}`,
@@ -175,7 +181,8 @@ const strings: FindConseillerStrings = {
   unverifiedTimes: 'Jours et heures à vérifier auprès de l’accueil',
 
   moments: 'Prochains moments',
-  nowUntil: (time) => `maintenant, jusqu’à ${time}`,
+  now: 'Maintenant',
+  until: (time) => `jusqu’à ${time}`,
   momentsUnknown: 'Dates à confirmer : demandez à l’accueil.',
   allDay: 'toute la journée',
   full: 'Complet',
@@ -191,22 +198,25 @@ const strings: FindConseillerStrings = {
   bookingRequired: 'Sur rendez-vous',
   book: 'Prendre rendez-vous',
   online: 'Rejoindre en ligne',
-  access: 'Accès',
-  accessUnknown: 'accessibilité non précisée, demandez à l’accueil',
+  access: 'Accessibilité',
+  accessUnknown: 'non précisée, demandez à l’accueil',
   bring: 'À apporter',
   meanwhile: 'À consulter en attendant',
   meanwhileNone: 'Ces documents ne peuvent pas s’afficher pour le moment. Demandez-les à l’accueil.',
   onShelf: (mark) => `sur place, cote ${mark}`,
   partner: (partner) => `avec ${partner}`,
 
-  more: (count) => (count === 1 ? 'Voir une autre possibilité' : `Voir ${count} autres possibilités`),
-  moreShown: (count) => (count === 1 ? 'Une possibilité de plus' : `${count} possibilités de plus`),
+  more: (count, _plural, figures) =>
+    count === 1 ? 'Voir une autre possibilité' : `Voir ${figures} autres possibilités`,
+  moreShown: (count, _plural, figures) => (count === 1 ? 'Une possibilité de plus' : `${figures} possibilités de plus`),
   change: 'Modifier mes réponses',
+  changeQuestion: 'Modifier ma question',
   restart: 'Recommencer',
   print: 'Imprimer',
 
   nothing: 'Parlez-en à l’accueil',
   nothingText: 'Venez sans rendez-vous : l’accueil vous écoute et vous oriente.',
+  outdated: (date) => `Ces informations s’arrêtent au ${date} : vérifiez auprès de l’accueil.`,
 };
 
 export default strings;

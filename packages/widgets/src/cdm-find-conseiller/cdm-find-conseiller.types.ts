@@ -7,7 +7,7 @@ import type { WidgetState } from '../core/state.js';
 /** What `<cdm-find-conseiller>` answers from. */
 export interface FindConseillerData {
   /** The Cité: its poles in display order, its places, its zone. */
-  readonly cite: Pick<CiteDocument, 'name' | 'poles' | 'sites' | 'timeZone' | 'languages' | 'validThrough' | 'contact'>;
+  readonly cite: CiteDocument;
   /** What advisors can be asked. */
   readonly offers: readonly ConseilOffer[];
   /** The Cité's synonyms, for free questions. */
@@ -24,6 +24,8 @@ export interface FindConseillerData {
   readonly todayHours?: DayHours;
   /** Today on the Cité's wall clock. */
   readonly today: LocalDate;
+  /** Last day the desks answer for. */
+  readonly horizon: LocalDate;
   /** True where the visitor's own clock shows another time. */
   readonly otherClock: boolean;
   /** Instant the answer is for, epoch milliseconds. */

@@ -19,9 +19,9 @@ export interface WordsContext {
 
 /** A moment in words. */
 export interface MomentWords {
-  /** "Aujourd’hui", "Mardi 24 novembre". */
+  /** "Maintenant", "Aujourd’hui", "Mardi 24 novembre". */
   readonly day: string;
-  /** "14 h – 17 h", "maintenant, jusqu’à 17 h". */
+  /** "14 h – 17 h", "jusqu’à 17 h". */
   readonly times: string;
 }
 
@@ -128,7 +128,7 @@ export function momentWords({ start, end, session }: Moment, context: WordsConte
   const day = capitalize(dayOf(Math.max(start, data.now), context), language);
   const [from, to] = [wallClock(start, timeZone).time, wallClock(end, timeZone).time];
   if (session?.allDay) return { day, times: strings.allDay };
-  if (start <= data.now) return { day, times: strings.nowUntil(formatTime(to, language)) };
+  if (start <= data.now) return { day: strings.now, times: strings.until(formatTime(to, language)) };
   return { day, times: formatTimeRange(from, to, language) };
 }
 

@@ -1,0 +1,82 @@
+import type { Match } from '@cite-des-metiers/sdk/conseil';
+import type { Address, Place, Site, Text } from '@cite-des-metiers/sdk/feed';
+import { type TemplateResult, html, nothing } from 'lit';
+import { phoneIcon, pinIcon, videoIcon } from '../core/icons.js';
+import { siteOf } from './cdm-find-conseiller.site.js';
+import { phoneLink } from './cdm-find-conseiller.reception.js';
+import type { FindConseillerData } from './cdm-find-conseiller.types.js';
+import type { View } from './cdm-find-conseiller.view.js';
+import { featureName } from './cdm-find-conseiller.words.js';
+
+/** Where one goes, calls or clicks for a desk. */
+export interface Spot {
+  /** Name of the place; absent where one need not go anywhere. */
+  readonly name?: Text;
+  readonly address?: Address;
+  readonly room?: Text;
+  /** Number to call, where one talks by phone. */
+  readonly phone?: string;
+  /** Page of the video call or the online session. */
+  readonly url?: string;
+  /** The Cité's own site, for its accessibility; absent at a third party's. */
+  readonly site?: Site;
+}
+
+/** The spot of a desk: that of its next session, else of its own site. */
+export function spotOf({ offer, moments }: Match, { cite }: Pick<FindConseillerData, 'cite'>): Spot {
+  const place: Place = moments[0]?.session?.place ?? {};
+  const modes: readonly string[] = offer.modes ?? ['onsite'];
+  const away = place.name !== undefined || place.address !== undefined;
+  const site = siteOf({ site: place.site ?? offer.site }, cite);
+  const room = place.room ?? offer.room;
+  const phone = site?.contact?.phone ?? cite.contact?.phone;
+  return {
+    ...(modes.includes('phone') && phone !== undefined && { phone }),
+    ...(place.url !== undefined && { url: place.url }),
+    ...(modes.includes('onsite') && {
+      ...(away
+        ? { ...(place.name && { name: place.name }), ...(place.address && { address: place.address }) }
+        : site && { name: site.name, ...(site.address && { address: site.address }), site }),
+      ...(room && { room }),
+    }),
+  };
+}
+
+/** Where it is, how to get in for disabled visitors, the number to call, the page to open. */
+export function renderPlace(view: View, match: Match): TemplateResult {
+  const { strings } = view;
+  const { name, address, room, phone, url, site } = spotOf(match, view.data);
+  return html`<div class="place">
+    ${
+      name || address
+        ? html`${pinIcon()}
+            <div>
+              <address>
+                <strong>${view.text(name)}</strong>${room ? html`, ${view.text(room)}` : nothing}<br />${
+                  address ? addressLine(address) : nothing
+                }
+              </address>
+              ${site ? renderAccess(view, site) : nothing}
+            </div>`
+        : nothing
+    }
+    ${phone ? html`${phoneIcon()}<span>${phoneLink(phone, view)}</span>` : nothing}
+    ${url ? html`${videoIcon()}<a href=${url} rel="noopener">${strings.online}</a>` : nothing}
+  </div>`;
+}
+
+const addressLine = ({ lines, postalCode, locality }: Address): string =>
+  [...lines, [postalCode, locality].filter(Boolean).join(' ')].join(', ');
+
+/** Access for disabled visitors. Silence of the feed is said, not taken for a yes or a no. */
+function renderAccess(view: View, { accessibility = [], accessibilityNote }: Site): TemplateResult {
+  const { strings, colon } = view;
+  const features = accessibility.map((feature) => featureName(feature, view)).join(', ');
+  const note = accessibilityNote ? view.text(accessibilityNote) : nothing;
+  return html`<p class="small muted">
+    ${strings.access}${colon}
+    ${features || (accessibilityNote ? note : strings.accessUnknown)}${
+      features && accessibilityNote ? html`. ${note}` : nothing
+    }
+  </p>`;
+}

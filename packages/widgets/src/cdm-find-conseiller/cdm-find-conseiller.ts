@@ -1,0 +1,380 @@
+import type { Client } from '@cite-des-metiers/sdk';
+import type { ConseilAnswer, Match, Moment } from '@cite-des-metiers/sdk/conseil';
+import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import hoursFrench from '../cdm-hours/cdm-hours.strings.js';
+import { downloadCalendar } from '../core/calendar.js';
+import { CdmElement } from '../core/element.js';
+import type { LoadRequest, Loaded } from '../core/feed-controller.js';
+import { heading } from '../core/heading.js';
+import { hostStyles } from '../core/host.styles.js';
+import { Linked, renderLinkedOffer } from '../core/linked.js';
+import { oneOf, warn } from '../core/log.js';
+import { formatDay, formatInstant, formatNumber, pluralOf } from '../i18n/format.js';
+import { bcp47 } from '../i18n/language.js';
+import { translationOf } from '../i18n/strings.js';
+import { renderAnswer } from './cdm-find-conseiller.answer.js';
+import { asker } from './cdm-find-conseiller.ask.js';
+import type { Documents } from './cdm-find-conseiller.desk.js';
+import { PathHistory } from './cdm-find-conseiller.history.js';
+import { loadFindConseiller, loadResources } from './cdm-find-conseiller.load.js';
+import { renderPath } from './cdm-find-conseiller.path.js';
+import { printAlone } from './cdm-find-conseiller.print.js';
+import { renderReception } from './cdm-find-conseiller.reception.js';
+import { sessionOf } from './cdm-find-conseiller.session.js';
+import { renderStart } from './cdm-find-conseiller.start.js';
+import { type Group, namesOf, pathOf, questionOf } from './cdm-find-conseiller.steps.js';
+import french, { type FindConseillerStrings } from './cdm-find-conseiller.strings.js';
+import { findConseillerStyles } from './cdm-find-conseiller.styles.js';
+import type {
+  Choices,
+  FindConseillerAnswerDetail,
+  FindConseillerData,
+  FindConseillerState,
+  Screen,
+  Step,
+} from './cdm-find-conseiller.types.js';
+import type { View } from './cdm-find-conseiller.view.js';
+
+const SCREENS: readonly Screen[] = ['start', 'need', 'situation', 'talk', 'when', 'answer'];
+/** Desks shown at first, and added each time. */
+const PAGE = 3;
+
+/**
+ * Leads from a question, or from not knowing what to ask, to a pole, a place and a time; never to a person. Three ways in: one's
+ * own words, a short path of questions that can all be skipped, and coming without further ado. Nothing that a visitor says is
+ * stored or sent. Where nothing fits exactly it says what it gave up, and in the end "come to reception".
+ *
+ * @summary From a question to a desk and a time.
+ * @since 0.1.0
+ * @status stable
+ *
+ * @slot - What visitors see without JavaScript and when no answer can be had: a phone number, a link to the Cité's page.
+ *
+ * @csspart root - The whole tag.
+ * @csspart heading - Its headings.
+ * @csspart ask - The way in by one's own words.
+ * @csspart guide - The way in by the path.
+ * @csspart reception - "Just come": hours, address and phone, on every screen.
+ * @csspart step - A question of the path.
+ * @csspart answer - The answer.
+ * @csspart relaxed - What was given up or not understood.
+ * @csspart desk - One desk of the answer.
+ * @csspart linked - The line that offers what was chosen in another tag.
+ * @csspart error - What stands instead of an answer.
+ * @csspart button - A button.
+ *
+ * @cssproperty [--cdm-find-conseiller-reserve] - Height kept before the feed comes, so that the page does not jump.
+ *
+ * @fires {CustomEvent<StateEventDetail>} cdm-find-conseiller-state - Fires whenever what is known of the feed changes between loading, ready, empty, unknown and error. Does not bubble.
+ * @fires {CustomEvent<FindConseillerAnswerDetail>} cdm-find-conseiller-answer - Fires when a visitor gets an answer: how many desks, and what was given up. Nothing about the visitor. Does not bubble.
+ */
+export class CdmFindConseiller extends CdmElement<FindConseillerData, FindConseillerStrings> {
+  /** @internal */
+  static override styles = [hostStyles, findConseillerStyles];
+
+  /**
+   * The screen shown: `start`, a question of the path (`need`, `situation`, `talk`, `when`) or `answer`. A question that could
+   * not change the answer gives way to the next.
+   */
+  @property() screen: Screen = 'start';
+
+  /** What the visitor said so far, kept nowhere else. For developers and stories; there is no attribute. */
+  @property({ attribute: false }) choices: Choices = {};
+
+  /** Lets the browser's own back button walk the path. The address does not change, and answers are never written to history. */
+  @property({ type: Boolean }) history = false;
+
+  /** Offers the pole chosen here to the other `linked` tags of the page, and theirs here. Never forced. */
+  @property({ type: Boolean }) linked = false;
+
+  @state() private shown = PAGE;
+  @state() private documents: ReadonlyMap<string, Documents> = new Map();
+
+  protected override readonly french = french;
+  protected override readonly tag = 'cdm-find-conseiller';
+
+  readonly #linked = new Linked(this);
+  readonly #history = new PathHistory(this, (screen) => {
+    if (screen !== this.#screen) this.#show(screen);
+  });
+  #client: Client | undefined;
+  #path: ReadonlyMap<Step, readonly Group[]> = new Map();
+  #answer: ConseilAnswer | undefined;
+  #focusNext = false;
+  #leaving = new AbortController();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#leaving.signal.aborted) this.#leaving = new AbortController();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leaving.abort();
+  }
+
+  protected override load(request: LoadRequest): Promise<Loaded<FindConseillerState>> {
+    this.#client = request.client;
+    return loadFindConseiller(request, { site: this.site });
+  }
+
+  /** The screen asked for; one that is not worth asking gives way to the next. */
+  get #screen(): Screen {
+    const wanted = oneOf(this.tag, 'screen', this.screen, SCREENS, 'start');
+    if (wanted === 'start' || wanted === 'answer' || this.#path.has(wanted)) return wanted;
+    return SCREENS.slice(SCREENS.indexOf(wanted)).find((screen) => this.#path.has(screen as Step)) ?? 'answer';
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { state } = this;
+    if (!('data' in state)) return;
+    if (changed.has('choices') || changed.has('screen')) this.shown = PAGE;
+    if (!changed.has('state') && !changed.has('choices') && !changed.has('screen') && !changed.has('lang')) return;
+    const ask = asker(state.data);
+    const isAnswer = this.screen === 'answer';
+    this.#path = isAnswer ? new Map() : pathOf(state.data, this.choices, ask, bcp47(this.language));
+    this.#answer = this.#screen === 'answer' ? ask(questionOf(this.choices, state.data)) : undefined;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (!this.#focusNext || !('data' in this.state)) return;
+    this.#focusNext = false;
+    const target =
+      this.renderRoot.querySelector<HTMLElement>('#step') ?? this.renderRoot.querySelector<HTMLElement>('#words');
+    if (target?.id === 'step') target.tabIndex = -1;
+    target?.focus();
+    if (this.#answer) this.#tell(this.#answer);
+  }
+
+  #tell({ matches, relaxed }: ConseilAnswer): void {
+    const detail = { matches: matches.length, relaxed };
+    this.dispatchEvent(new CustomEvent<FindConseillerAnswerDetail>('cdm-find-conseiller-answer', { detail }));
+  }
+
+  /** Shows a screen, its heading focused. */
+  #show(screen: Screen): void {
+    this.screen = screen;
+    this.#focusNext = true;
+    this.requestUpdate();
+  }
+
+  /** Goes on to a screen with what was said. */
+  #go(screen: Screen, choices: Choices = this.choices): void {
+    const from = this.#screen;
+    this.choices = choices;
+    this.#linked.publish(choices.pole ?? '');
+    this.#show(screen);
+    // What comes next depends on what was said: the update finds out, then history learns.
+    void this.updateComplete.then(() => {
+      this.#history.went(from, this.#screen);
+    });
+  }
+
+  /** Answers a question of the path, or skips it where nothing was chosen. */
+  #reply(step: Step, chosen: Choices): void {
+    const { text: _text, ...others } = this.choices;
+    const kept = Object.entries(others).filter(([name]) => !namesOf(step).some((own) => own === name));
+    this.#go(SCREENS[SCREENS.indexOf(step) + 1] ?? 'answer', { ...Object.fromEntries(kept), ...chosen });
+  }
+
+  #back(step: Step): void {
+    const steps = [...this.#path.keys()];
+    const to = steps[steps.indexOf(step) - 1] ?? 'start';
+    if (!this.#history.back(to)) this.#go(to);
+  }
+
+  readonly #begin = (): void => {
+    const { text: _text, ...others } = this.choices;
+    this.#go('need', this.choices.text === undefined ? others : {});
+  };
+
+  readonly #restart = (): void => {
+    this.#go('start', {});
+  };
+
+  protected override renderTitle(): unknown {
+    return this.strings.title;
+  }
+
+  protected override renderLoading(): TemplateResult {
+    return html`<p class="visually-hidden">${this.common.loading}</p>
+      <div class="bones" aria-hidden="true">
+        <span class="bone line-1"></span><span class="bone field-1"></span><span class="bone line-2"></span
+        ><span class="bone box"></span>
+      </div>`;
+  }
+
+  protected override renderAnswer(state: Exclude<FindConseillerState, { type: 'loading' | 'error' }>): TemplateResult {
+    const view = this.#view(state.data);
+    const { data } = state;
+    return html`${this.#renderLinked(view)}
+      ${
+        state.type === 'unknown'
+          ? html`<p class="notice">${this.strings.outdated(formatDay(data.horizon, this.language, data.today))}</p>`
+          : nothing
+      }
+      ${this.#screen === 'start' ? html`<p class="promise">${this.strings.promise}</p>` : nothing}
+      <div class="screen ${this.#screen} ${state.type}">
+        ${state.type === 'empty' ? nothing : this.#renderScreen(view)} ${renderReception(view)}
+      </div>
+      ${
+        state.stale === undefined
+          ? nothing
+          : html`<p class="small muted">
+              ${this.common.stale(formatInstant(state.stale, this.language, data.cite.timeZone))}
+            </p>`
+      }`;
+  }
+
+  #view(data: FindConseillerData): View {
+    const { strings, common, language, colon, headingLevel, hasHeading } = this;
+    const citeLanguage = data.cite.languages[0] ?? 'fr';
+    return {
+      data,
+      strings,
+      common,
+      language,
+      colon,
+      choices: this.choices,
+      hours: translationOf(language)?.['cdm-hours'] ?? hoursFrench,
+      text: (text) => this.text(text, citeLanguage),
+      plain: (text) => this.plain(text, citeLanguage),
+      heading: (depth, content, className, id) =>
+        heading(headingLevel + depth - (hasHeading ? 0 : 1), content, className, id),
+    };
+  }
+
+  #renderLinked(view: View): unknown {
+    const { offered } = this.#linked;
+    const pole = view.data.cite.poles.find(({ id }) => id === offered);
+    if (!pole || !view.data.offers.some((offer) => offer.pole === offered)) return nothing;
+    return renderLinkedOffer(this.#linked, {
+      label: this.common.seeAlso(view.plain(pole.label)),
+      dismiss: this.common.dismiss,
+      take: (chosen) => {
+        this.#go('answer', { pole: chosen });
+      },
+    });
+  }
+
+  #renderScreen(view: View): TemplateResult {
+    const screen = this.#screen;
+    if (screen === 'start')
+      return renderStart(view, this.#path.size, {
+        ask: (text) => {
+          this.#go('answer', { text });
+        },
+        example: (pole, text) => {
+          this.#go('answer', { text, pole });
+        },
+        begin: this.#begin,
+      });
+    if (screen !== 'answer') return this.#renderStep(view, screen);
+    return this.#answer === undefined ? html`` : this.#renderDesks(view, this.#answer);
+  }
+
+  #renderStep(view: View, step: Step): TemplateResult {
+    const steps = [...this.#path.keys()];
+    const place = { step, groups: this.#path.get(step) ?? [], number: steps.indexOf(step) + 1, of: steps.length };
+    return renderPath(view, place, {
+      next: (chosen) => {
+        this.#reply(step, chosen);
+      },
+      skip: () => {
+        this.#reply(step, {});
+      },
+      back: () => {
+        this.#back(step);
+      },
+    });
+  }
+
+  #renderDesks(view: View, answer: ConseilAnswer): TemplateResult {
+    return renderAnswer(view, answer, this.shown, {
+      begin: this.#begin,
+      restart: this.#restart,
+      change: () => {
+        this.#go(this.choices.text === undefined ? 'need' : 'start');
+      },
+      more: () => {
+        this.#more(answer);
+      },
+      print: () => {
+        this.#print(view);
+      },
+      calendar: (match, moment) => {
+        this.#calendar(view, match, moment);
+      },
+      meanwhile: (match) => {
+        void this.#meanwhile(match);
+      },
+      documents: ({ offer }) => this.documents.get(offer.id) ?? this.#given(view.data, offer.resources ?? []),
+    });
+  }
+
+  /** Shows more desks; the first new one takes the focus that its button loses, and their number is said. */
+  #more({ matches }: ConseilAnswer): void {
+    const first = this.shown;
+    this.shown += PAGE;
+    const added = Math.min(PAGE, matches.length - first);
+    this.announcer.say(
+      this.strings.moreShown(added, pluralOf(added, this.language), formatNumber(added, this.language)),
+    );
+    void this.updateComplete.then(() => {
+      const title = this.renderRoot.querySelectorAll<HTMLElement>('.desk-title')[first];
+      if (!title) return;
+      title.tabIndex = -1;
+      title.focus();
+    });
+  }
+
+  #print(view: View): void {
+    const content = this.renderRoot.querySelector('.root');
+    if (!content || !(this.renderRoot instanceof ShadowRoot)) return;
+    const title = `${this.strings.title} - ${view.plain(view.data.cite.name)}`;
+    const styles = [hostStyles, findConseillerStyles].map(({ cssText }) => cssText);
+    printAlone({ root: this.renderRoot, content, title, styles });
+  }
+
+  #calendar({ data }: View, match: Match, moment: Moment): void {
+    const { cite, now } = data;
+    const session = sessionOf(match.offer, moment, cite.timeZone);
+    void downloadCalendar(this.tag, session, { cite, now, languages: [bcp47(this.language)] });
+  }
+
+  /** Documents that came with the state: those of a developer or a story. */
+  #given({ resources }: FindConseillerData, ids: readonly string[]): Documents {
+    return resources?.filter(({ id }) => ids.includes(id));
+  }
+
+  async #meanwhile({ offer }: Match): Promise<void> {
+    const known = this.documents.get(offer.id);
+    if (!this.#client || (known !== undefined && known !== 'failed')) return;
+    const { signal } = this.#leaving;
+    try {
+      this.#keep(offer.id, undefined);
+      this.#keep(offer.id, await loadResources(this.#client, offer.resources ?? [], signal));
+    } catch (error) {
+      if (signal.aborted) return;
+      warn(this.tag, `the documents of "${offer.id}" could not be read: ${String(error)}. Check resources.json.`);
+      this.#keep(offer.id, 'failed');
+    }
+  }
+
+  #keep(offer: string, documents: Documents): void {
+    this.documents = new Map(this.documents).set(offer, documents);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cdm-find-conseiller': CdmFindConseiller;
+  }
+  interface HTMLElementEventMap {
+    'cdm-find-conseiller-state': CustomEvent<import('../core/element.js').StateEventDetail>;
+    'cdm-find-conseiller-answer': CustomEvent<FindConseillerAnswerDetail>;
+  }
+}
