@@ -54,18 +54,19 @@ const termsOf = (slot: Slot): string[] => [
 /** The inverted index: MiniSearch over terms that the text room has folded and stemmed. */
 export class TermIndex {
   readonly #search: MiniSearch<IndexedRecord>;
-  readonly #forms: (readonly TitleForm[])[] = [];
+  readonly #vocabulary: Vocabulary;
+  readonly #titles: string[] = [];
+  readonly #forms = new Map<number, readonly TitleForm[]>();
 
   constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
     this.#search = new MiniSearch<IndexedRecord>({
       fields: [...fields],
-      tokenize: (text) =>
-        words(text).flatMap(({ word }) => {
-          if (isStopWord(word)) return [];
-          const term = stem(word);
-          vocabulary.add(word, term);
-          return [term];
-        }),
+      tokenize: (text) => {
+        const terms: string[] = [];
+        for (const { word } of words(text)) if (!isStopWord(word)) terms.push(vocabulary.add(word));
+        return terms;
+      },
       processTerm: (term) => term,
       searchOptions: { tokenize: (text) => text.split(JOIN), boost: { ...boost } } satisfies SearchOptions,
     });
@@ -73,39 +74,59 @@ export class TermIndex {
 
   /** Takes the next record of the catalogue. */
   add(resource: Resource): void {
-    const id = this.#forms.length;
     const texts = searchTexts(resource);
+    const id = this.#titles.push(`${texts.title}\n${texts.names}`) - 1;
     this.#search.add({ id, ...texts });
-    const titles = `${texts.title}\n${texts.names}`.split('\n');
+  }
+
+  /** The forms of a record's title, read when they are first compared. */
+  forms(index: number): readonly TitleForm[] {
+    const known = this.#forms.get(index);
+    if (known) return known;
+    const titles = (this.#titles[index] ?? '').split('\n');
     // "hygiène sécurité (HSE)" is also asked for without its acronym.
     const variants = titles.flatMap((title) =>
       title.includes('(') ? [title, title.replace(/\([^)]*\)/gu, ' ')] : [title],
     );
-    this.#forms.push(variants.map(titleForm).filter((form) => form.length > 0));
-  }
-
-  /** The forms of a record's title. */
-  forms(index: number): readonly TitleForm[] {
-    return this.#forms[index] ?? [];
+    const forms = variants.map(titleForm).filter((form) => form.length > 0);
+    this.#forms.set(index, forms);
+    return forms;
   }
 
   /**
-   * Records that answer the slots.
+   * Records that answer the slots, best first; asks slot by slot, so that the page gets its turn in between.
    * @param every All of them, or any.
+   * @param pause Called between two slots.
    */
-  find(slots: readonly Slot[], every: boolean): Found[] {
-    const slotsOf = new Map<string, number>();
-    slots.forEach((slot, position) => {
-      for (const term of termsOf(slot)) slotsOf.set(term, (slotsOf.get(term) ?? 0) | (1 << (position % 31)));
-    });
-    const results = this.#search.search({ combineWith: every ? 'AND' : 'OR', queries: slots.map(slotQuery) });
-    return results.map(({ id, score, terms, queryTerms }) => ({
-      index: Number(id),
-      // MiniSearch multiplies by the number of query terms; here several of them may stand for one typed word.
-      score: score / Math.max(1, queryTerms.length),
-      terms,
-      slots: queryTerms.reduce((bits, term) => bits | (slotsOf.get(term) ?? 0), 0),
-    }));
+  async find(slots: readonly Slot[], every: boolean, pause: () => Promise<void>): Promise<Found[]> {
+    const frequency = (slot: Slot): number =>
+      termsOf(slot).reduce((sum, term) => sum + this.#vocabulary.frequency(term), 0);
+    // The rarest first: the others are then only looked up for the records that it left.
+    const inOrder = [...slots.entries()].sort(([, a], [, b]) => (every ? frequency(a) - frequency(b) : 0));
+    let found = new Map<number, Found>();
+    for (const [turn, [position, slot]] of inOrder.entries()) {
+      if (turn > 0) await pause();
+      const left = found;
+      const narrow = every && turn > 0;
+      const results = this.#search.search(slotQuery(slot), {
+        ...(slot.titleOnly ? { fields: ['title', 'names'] } : {}),
+        ...(narrow ? { boostDocument: (id: number) => (left.has(id) ? 1 : 0) } : {}),
+      });
+      if (narrow) found = new Map();
+      for (const { id, score, terms, queryTerms } of results) {
+        const at = Number(id);
+        const before = left.get(at);
+        found.set(at, {
+          index: at,
+          // MiniSearch multiplies by the number of query terms; here several of them stand for one typed word.
+          score: score / Math.max(1, queryTerms.length) + (before?.score ?? 0),
+          terms: before ? [...before.terms, ...terms] : terms,
+          slots: (before?.slots ?? 0) | (1 << (position % 31)),
+        });
+      }
+      if (every && found.size === 0) return [];
+    }
+    return [...found.values()].sort((a, b) => b.score - a.score || a.index - b.index);
   }
 }
 

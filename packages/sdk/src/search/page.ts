@@ -35,7 +35,7 @@ export interface PageEngine extends SearchEngine {
 }
 
 /** Records whose titles are compared word by word with the question; the others keep the index's own order. */
-const COMPARED = 1500;
+const COMPARED = 400;
 /** How much nearness to a title counts against the index's score. */
 const TITLE = 4;
 /** Puts an exact title before everything else. */
@@ -86,7 +86,7 @@ export function createPageEngine(resources: readonly Resource[], options: PageEn
       },
       { slice, yieldTo, signal },
     );
-    for (const { word, term } of table.said) vocabulary.add(word, term);
+    for (const word of table.said) vocabulary.add(word);
   };
   const prepare = (): Promise<void> => (building ??= build());
 
@@ -103,10 +103,10 @@ export function createPageEngine(resources: readonly Resource[], options: PageEn
   const answer = async (query: NormalQuery, pause: () => Promise<void>): Promise<Answer> => {
     const read = (forgiving: boolean): Question =>
       readQuestion(query.text, { partial: query.partial, forgiving }, vocabulary, table);
-    const attempt = ({ slots, cut }: Question, every: boolean): Answer => {
+    const attempt = async ({ slots, cut }: Question, every: boolean): Promise<Answer> => {
       const asked = slots.filter(({ optional }) => !optional);
       if (every && asked.some(saysNothing)) return { found: [], isExact: true };
-      let found = index.find(asked, every);
+      let found = await index.find(asked, every, pause);
       if (!every) {
         const most = found.reduce((best, { slots: set }) => Math.max(best, bits(set)), 0);
         found = found.filter(({ slots: set }) => bits(set) >= most - 1);
@@ -114,16 +114,16 @@ export function createPageEngine(resources: readonly Resource[], options: PageEn
       return { found: rank(found, slots, asked), isExact: !cut };
     };
     const exact = read(false);
-    const strict = attempt(exact, true);
+    const strict = await attempt(exact, true);
     if (strict.found.length) return strict;
     await pause();
     const forgiving = read(true);
     if (forgiving.slots.length === 0)
       return { found: resources.map((_, at) => ({ index: at, score: 0, terms: [] })), isExact: true };
-    const loose = attempt(forgiving, true);
+    const loose = await attempt(forgiving, true);
     if (loose.found.length) return { ...loose, relaxed: 'spelling' };
     await pause();
-    const least = attempt(forgiving, false);
+    const least = await attempt(forgiving, false);
     return least.found.length ? { ...least, relaxed: 'words' } : least;
   };
 
@@ -157,9 +157,12 @@ export function createPageEngine(resources: readonly Resource[], options: PageEn
       await prepare();
       stop?.throwIfAborted();
       const started = performance.now();
+      let turn = started;
       const { found, relaxed, isExact } = await answer(query, async () => {
+        if (performance.now() - turn < slice) return;
         await yieldTo();
         stop?.throwIfAborted();
+        turn = performance.now();
       });
       const places = new Map(found.map((ranked) => [ranked.index, ranked]));
       const { kept, facets: counts } = facets.narrow([...places.keys()], query.filters);

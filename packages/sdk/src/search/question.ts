@@ -13,6 +13,8 @@ export interface Slot {
   readonly phrases: readonly { readonly terms: readonly string[]; readonly fit: number }[];
   /** The words of the slot one by one, all of them, where a synonym spans several. */
   readonly parts: readonly Slot[];
+  /** One or two letters begin a word in nearly every summary: they are looked for in titles. */
+  readonly titleOnly?: boolean;
 }
 
 /** What a visitor typed, read. */
@@ -152,7 +154,8 @@ export function readQuestion(
     if (nothing && asks) return [];
     // Two or three letters that mean nothing here are a slip in an article more often than a word.
     const slip = nothing && forgiving && word.length <= 3 && content.length > 1;
-    return [{ word, slot: { optional: (asks && !alone) || slip, terms, phrases, parts: [] } }];
+    const optional = (asks && !alone) || slip;
+    return [{ word, slot: { optional, terms, phrases, parts: [], titleOnly: unfinished && word.length < 3 } }];
   });
   const slots = span(
     read.map(({ slot }) => slot),

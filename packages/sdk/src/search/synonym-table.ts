@@ -11,7 +11,7 @@ export interface SynonymEntry {
 export interface SynonymTable {
   readonly byFirst: ReadonlyMap<string, readonly SynonymEntry[]>;
   /** Every word that people say, folded, so that a slip in it is forgiven too. */
-  readonly said: readonly { readonly word: string; readonly term: string }[];
+  readonly said: readonly string[];
 }
 
 const said = (phrase: string): string[] =>
@@ -38,5 +38,5 @@ export function synonymTable(synonyms: readonly Synonym[], language: Language): 
       byFirst.set(first, [...(byFirst.get(first) ?? []), { from: key, to: others }]);
     }
   }
-  return { byFirst, said: [...spoken].map((word) => ({ word, term: stem(word) })) };
+  return { byFirst, said: [...spoken] };
 }

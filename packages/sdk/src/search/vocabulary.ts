@@ -1,3 +1,4 @@
+import { stem } from '../text/index.js';
 import { letterSet, lettersMissing, slips } from './distance.js';
 
 /** Most terms that one unfinished or misspelt word stands for. */
@@ -15,13 +16,22 @@ export class Vocabulary {
   /** True once a list of candidates had to be cut: what is found is then not everything. */
   cut = false;
 
-  /** Takes a word, met once more. */
-  add(word: string, term: string): void {
+  /** Takes a word, met once more, and gives the term it belongs to. */
+  add(word: string): string {
+    let term = this.#terms.get(word);
+    if (term === undefined) {
+      term = stem(word);
+      this.#terms.set(word, term);
+      this.#words.push(word);
+      this.#letters.push(letterSet(word));
+    }
     this.#frequency.set(term, (this.#frequency.get(term) ?? 0) + 1);
-    if (this.#terms.has(word)) return;
-    this.#terms.set(word, term);
-    this.#words.push(word);
-    this.#letters.push(letterSet(word));
+    return term;
+  }
+
+  /** How often a term occurs in the catalogue. */
+  frequency(term: string): number {
+    return this.#frequency.get(term) ?? 0;
   }
 
   /** Whether the index may hold this term. */
