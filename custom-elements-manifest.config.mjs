@@ -43,13 +43,19 @@ export default {
           for (const declaration of module.declarations ?? []) {
             if (declaration.kind !== 'class') continue;
             const isPublic = (member) =>
-              member.privacy === undefined && !member.static && !member.name.startsWith('#') && !member.name.startsWith('_') && !/Callback$|^(render|updated|show|hasAnswer|observedAttributes)$/.test(member.name);
+              member.privacy === undefined &&
+              !member.static &&
+              !member.name.startsWith('#') &&
+              !member.name.startsWith('_') &&
+              !/Callback$|^(render|updated|show|hasAnswer|observedAttributes)$/.test(member.name);
             declaration.members = (declaration.members ?? []).filter(isPublic);
             if (!declaration.tagName) continue;
-            for (const field of required) if (!declaration[field]) problems.push(`<${declaration.tagName}>: @${field} is missing`);
+            for (const field of required)
+              if (!declaration[field]) problems.push(`<${declaration.tagName}>: @${field} is missing`);
             for (const kind of ['members', 'attributes', 'events', 'slots', 'cssParts', 'cssProperties'])
               for (const entry of declaration[kind] ?? [])
-                if (!entry.description && !entry.inheritedFrom && entry.kind !== 'method') problems.push(`<${declaration.tagName}>: ${kind} "${entry.name}" has no description`);
+                if (!entry.description && !entry.inheritedFrom && entry.kind !== 'method')
+                  problems.push(`<${declaration.tagName}>: ${kind} "${entry.name}" has no description`);
           }
         }
         if (problems.length > 0) {

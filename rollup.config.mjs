@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import MagicString from 'magic-string';
 import typescript from '@rollup/plugin-typescript';
 import esbuild from 'rollup-plugin-esbuild';
 import { minifyLit } from './scripts/rollup-minify-lit.mjs';
@@ -12,7 +13,11 @@ const rooms = ['feed', 'time', 'text', 'hours', 'agenda', 'search', 'conseil', '
 
 const stampVersion = {
   name: 'stamp-version',
-  renderChunk: (code) => (code.includes('__CDM_VERSION__') ? code.replaceAll('__CDM_VERSION__', version) : null),
+  renderChunk(code) {
+    if (!code.includes('__CDM_VERSION__')) return null;
+    const text = new MagicString(code).replaceAll('__CDM_VERSION__', version);
+    return { code: text.toString(), map: text.generateMap({ hires: true }) };
+  },
 };
 
 /** Empties a folder first: rollup itself leaves stale chunks behind. */
@@ -28,7 +33,7 @@ const onLog = (level, log, handler) => {
 /** What is published on npm: one module per source file, dependencies left to the consumer. */
 const library = (name, input) => ({
   input,
-  external: (id) => id !== 'tslib' && !/^[./\0]/.test(id) && !path.isAbsolute(id),
+  external: (id) => !/^[./\0]/.test(id) && !path.isAbsolute(id),
   plugins: [
     clean(`packages/${name}/dist`),
     nodeResolve(),
@@ -88,13 +93,8 @@ const cdn = {
     entryFileNames: '[name].js',
     chunkFileNames: 'cdm/[name]-[hash].js',
     sourcemap: false,
-    // What every tag needs stays in one file: one request instead of several small ones.
-    manualChunks: (id) =>
-      /node_modules\/(lit|@lit|lit-html|lit-element|ky|zod)\/|widgets\/src\/core\/(?!linked)|widgets\/src\/i18n\/(?!languages)|sdk\/src\/(transport|feed|time|text\/localize)/.test(
-        id,
-      ) && !/sdk\/src\/feed\/(agenda|conseil|resources|synonyms)/.test(id)
-        ? 'base'
-        : undefined,
+    // Splinters below a kilobyte join a neighbour: fewer requests, and small files compress badly.
+    experimentalMinChunkSize: 1500,
   },
   onLog,
 };

@@ -127,16 +127,9 @@ export function renderHit({ resource, highlights }: SearchHit, view: ResultsView
       ${about.join(' · ')} ${resource.outdated ? html`<strong class="tag">${strings.outdated}</strong>` : nothing}
     </p>
     ${resource.summary ? html`<p class="summary">${summary}</p>` : nothing}
-    <ul class="access small">
-      ${resource.access.map(
-        (access) =>
-          html`<li>
-            ${access === 'online' ? linkIcon() : bookIcon()}
-            ${strings.access[access] ?? access}${
-              where && (access === 'loan' || access === 'onsite') ? ` (${where})` : ''
-            }
-          </li>`,
-      )}
-    </ul>
+    <p class="access small">
+      ${resource.access.includes('online') ? linkIcon() : bookIcon()}
+      ${resource.access.map((access) => strings.access[access] ?? access).join(' · ')}${where ? ` (${where})` : ''}
+    </p>
   </li>`;
 }

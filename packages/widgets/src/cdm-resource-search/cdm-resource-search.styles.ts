@@ -168,11 +168,6 @@ export const resourceSearchStyles = css`
     -webkit-line-clamp: 3;
     max-inline-size: 65ch;
   }
-  .access {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.125em 1.25em;
-  }
   .access .icon {
     margin-inline-end: 0.25em;
     color: var(--_muted);
