@@ -1,13 +1,10 @@
-import { confirm, isCancel } from '@clack/prompts';
+// Each command loads what it needs when it runs: a mistyped word is answered at once.
 import { styleText } from 'node:util';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { build } from './commands/build.js';
-import { runImport } from './commands/import.js';
-import { init } from './commands/init.js';
 import { type CommandLanguage, EXIT, type Io, type Paint, UserError, stringsOf } from './commands/io.js';
-import { serve } from './commands/serve.js';
 import { SOURCES } from './commands/sources.js';
-import { validate } from './commands/validate.js';
+import type { ImportOptions } from './commands/import.js';
+import type { Strings } from './commands/strings.js';
 
 const styles = { error: 'red', warning: 'yellow', good: 'green', dim: 'dim', strong: 'bold' } as const;
 
@@ -39,6 +36,7 @@ const ioOf = (language: CommandLanguage, quiet: boolean): Io => {
     paint: (style: Paint, text) => (colours ? styleText(styles[style], text) : text),
     ...(interactive && {
       confirm: async (message: string) => {
+        const { confirm, isCancel } = await import('@clack/prompts');
         const answer = await confirm({ message, initialValue: false });
         return !isCancel(answer) && answer;
       },
@@ -51,30 +49,42 @@ interface GlobalOptions {
   readonly debug?: boolean;
 }
 
+interface ServeWords {
+  readonly port?: number;
+  readonly host?: string;
+  readonly gateway?: boolean;
+  readonly alias?: string;
+}
+
 /** Serves until the terminal or the system says stop. */
-const serveUntilStopped = async (
-  dir: string | undefined,
-  options: { readonly port?: number; readonly host?: string; readonly gateway?: boolean },
-  io: Io,
-): Promise<number> => {
-  if (options.gateway === true) throw new UserError(stringsOf(io.language).gatewayMissing());
-  const app = await serve(dir, options, io);
+const serveUntilStopped = async (dir: string | undefined, options: ServeWords, io: Io): Promise<number> => {
+  const { openGateway } = await import('./commands/open-gateway.js');
+  const { serve } = await import('./commands/serve.js');
+  const search = options.gateway === true ? await openGateway(dir, options.alias, io) : undefined;
+  const app = await serve(dir, { ...options, plugins: search ? [search.plugin] : [] }, io);
   await new Promise<void>((stop) => {
     process.once('SIGINT', () => stop());
     process.once('SIGTERM', () => stop());
   });
   await app.close();
+  await search?.close();
   io.say(stringsOf(io.language).stopped());
   return EXIT.done;
 };
 
 const program = (language: CommandLanguage, finish: (code: number) => void): Command => {
   const strings = stringsOf(language);
+  const titles: Readonly<Record<string, string>> = strings.helpTitles;
   const root = new Command('cdm')
     .description(strings.about())
     .option('--lang <fr|en>', strings.optionLang(), 'fr')
     .option('-q, --quiet', strings.optionQuiet())
     .option('--debug', strings.optionDebug())
+    .helpOption('-h, --help', strings.help())
+    .helpCommand(false)
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    // Commander speaks English; `complaintOf` says it in the language of the command.
+    .configureOutput({ outputError: () => undefined })
     .addHelpText('after', `\n${strings.exitCodes()}`)
     .exitOverride();
   const io = (): Io => ioOf(language, root.opts<GlobalOptions>().quiet === true);
@@ -87,24 +97,29 @@ const program = (language: CommandLanguage, finish: (code: number) => void): Com
     .command('init')
     .description(strings.aboutInit())
     .argument('[dir]')
-    .action(async (dir: string | undefined) => finish(await init(dir, io())));
+    .action(async (dir: string | undefined) => {
+      const { init } = await import('./commands/init.js');
+      finish(await init(dir, io()));
+    });
   root
     .command('validate')
     .description(strings.aboutValidate())
     .argument('[path]')
     .option('--json', strings.optionJson())
-    .action(async (path: string | undefined, options: { json?: boolean }) =>
-      finish(await validate(path, options, io())),
-    );
+    .action(async (path: string | undefined, options: { json?: boolean }) => {
+      const { validate } = await import('./commands/validate.js');
+      finish(await validate(path, options, io()));
+    });
   root
     .command('build')
     .description(strings.aboutBuild())
     .argument('[dir]')
     .option('--out <dir>', strings.optionOut())
     .option('-y, --yes', strings.optionYes())
-    .action(async (dir: string | undefined, options: { out?: string; yes?: boolean }) =>
-      finish(await build(dir, options, io())),
-    );
+    .action(async (dir: string | undefined, options: { out?: string; yes?: boolean }) => {
+      const { build } = await import('./commands/build.js');
+      finish(await build(dir, options, io()));
+    });
   const kinds = SOURCES.map(({ kind, describe }) => `  ${kind.padEnd(16)} ${describe[language]}`);
   root
     .command('import')
@@ -116,9 +131,10 @@ const program = (language: CommandLanguage, finish: (code: number) => void): Com
     .option('--site <id>', strings.optionSite())
     .option('--project <dir>', strings.optionProject())
     .addHelpText('after', `\n${strings.kinds()}\n${kinds.join('\n')}`)
-    .action(async (kind: string, from: string, options: { out?: string; strict?: boolean; site?: string }) =>
-      finish(await runImport(kind, from, options, io())),
-    );
+    .action(async (kind: string, from: string, options: ImportOptions) => {
+      const { runImport } = await import('./commands/import.js');
+      finish(await runImport(kind, from, options, io()));
+    });
   root
     .command('serve')
     .description(strings.aboutServe())
@@ -126,10 +142,32 @@ const program = (language: CommandLanguage, finish: (code: number) => void): Com
     .option('--port <port>', strings.optionPort(), port)
     .option('--host <host>', strings.optionHost())
     .option('--gateway', strings.optionGateway())
-    .action(async (dir: string | undefined, options: { port?: number; host?: string; gateway?: boolean }) =>
+    .option('--alias <name>', strings.optionAlias())
+    .action(async (dir: string | undefined, options: ServeWords) =>
       finish(await serveUntilStopped(dir, options, io())),
     );
   return root;
+};
+
+/** What commander has to say about the words of the command line, in the language of the command. */
+const complaintOf = ({ code, message }: CommanderError, strings: Strings): string => {
+  const name = /'([^']*)'/.exec(message)?.[1]?.split(' ')[0] ?? '';
+  switch (code) {
+    case 'commander.unknownCommand':
+      return strings.unknownCommand(name);
+    case 'commander.unknownOption':
+      return strings.unknownOption(name);
+    case 'commander.missingArgument':
+      return strings.missingArgument(name);
+    case 'commander.optionMissingArgument':
+      return strings.optionValue(/--[\w-]+/.exec(message)?.[0] ?? name);
+    case 'commander.excessArguments':
+      return strings.tooManyArguments();
+    case 'commander.invalidArgument':
+      return message.replace(/^.* is invalid\. /, '');
+    default:
+      return strings.badCommand(message.replace(/^error: /, ''));
+  }
 };
 
 /**
@@ -155,8 +193,12 @@ export async function main(argv: readonly string[]): Promise<number> {
     }).parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {
-    // Commander has printed its sentence, or the help that was asked for.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.refused;
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return EXIT.done;
+      // Without a command, commander shows the help and says no more.
+      if (error.code !== 'commander.help') complain(complaintOf(error, strings));
+      return EXIT.refused;
+    }
     if (error instanceof UserError) {
       complain(error.message);
       return EXIT.refused;

@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { readIfThere } from '../project/files.js';
 import type { Located } from '../project/finding.js';
 import { CONFIG_FILE, readConfig } from '../project/config.js';
-import { IMPORTS_FOLDER, fragmentName } from '../project/fragment.js';
-import { runImport } from './import.js';
+import { fragmentPath, runImport } from './import.js';
 import { EXIT, type Io, UserError, stringsOf } from './io.js';
 
 /**
@@ -14,7 +13,7 @@ export async function runSteps(dir: string, io: Io): Promise<readonly Located[]>
   const { config, positionOf } = await readConfig(dir);
   const findings: Located[] = [];
   for (const [index, step] of config.imports.entries()) {
-    const file = `${IMPORTS_FOLDER}/${fragmentName(step.kind, step.from)}`;
+    const file = fragmentPath(step.kind, step.from, step.site);
     let reason = '';
     try {
       const code = await runImport(step.kind, step.from, { project: dir, base: dir, ...step }, io);

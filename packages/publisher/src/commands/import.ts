@@ -1,15 +1,17 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import Table from 'cli-table3';
-import { horizonOf } from '../build/assemble.js';
+import { type Horizon, horizonOf } from '../build/assemble.js';
+import { type Calendars, loadCalendars } from '../build/calendars.js';
 import { checkDocument, surroundingsOf } from '../project/check-feed.js';
+import { readConfig } from '../project/config.js';
 import { readJsonFile } from '../project/files.js';
 import { type Fragment, IMPORTS_FOLDER, fragmentName } from '../project/fragment.js';
 import type { CiteDraft } from '../project/load.js';
 import { nearest } from '../project/nearest.js';
 import { decodeText } from '../project/table.js';
 import type { ImportContext, ImportReport, ImportResult, Remark } from '../sources/report.js';
-import { EXIT, type Io, UserError, stringsOf } from './io.js';
+import { EXIT, type Io, UserError, messagesOf, stringsOf } from './io.js';
 import { type ImportInput, type ImportSource, SOURCES } from './sources.js';
 
 /** What `cdm import` takes. */
@@ -59,7 +61,22 @@ const inputOf = (from: string, base: string, io: Io): ImportInput => {
   return { name: from, bytes, text: async () => decodeText(await bytes()) };
 };
 
-/** The Cité of the project the command runs in, where there is one and it is sound. */
+interface Surroundings {
+  readonly cite?: CiteDraft;
+  readonly calendars: Calendars;
+  readonly horizon: Horizon;
+}
+
+/** The Cité of the project the command runs in, where there is one and it is sound, and its calendars. */
+const surroundingsIn = async (project: string, now: Date): Promise<Surroundings> => {
+  const cite = await citeOf(project);
+  const horizon = horizonOf(now, cite?.timeZone ?? 'Europe/Paris');
+  if (!cite) return { calendars: {}, horizon };
+  const { config } = await readConfig(project);
+  const { calendars } = await loadCalendars(project, cite, config, horizon);
+  return { cite, calendars, horizon };
+};
+
 const citeOf = async (project: string): Promise<CiteDraft | undefined> => {
   const read = await readJsonFile(join(project, 'cite.json'), 'cite.json', '');
   if (!read.ok) return undefined;
@@ -67,6 +84,12 @@ const citeOf = async (project: string): Promise<CiteDraft | undefined> => {
   const findings = checkDocument('cite', value, surroundingsOf({ cite: value }), true);
   return findings.some(({ severity }) => severity === 'error') ? undefined : (value as CiteDraft);
 };
+
+/** File of the project that an import writes. */
+export function fragmentPath(kind: string, from: string, site: string | undefined): string {
+  const isPerSite = SOURCES.find((entry) => entry.kind === kind)?.isPerSite === true;
+  return `${IMPORTS_FOLDER}/${fragmentName(kind, from, isPerSite ? (site ?? 'main') : undefined)}`;
+}
 
 const sourceOf = (kind: string, io: Io): ImportSource => {
   const source = SOURCES.find((entry) => entry.kind === kind);
@@ -130,12 +153,24 @@ export async function runImport(kind: string, from: string, options: ImportOptio
   const strings = stringsOf(io.language);
   const source = sourceOf(kind, io);
   const project = resolve(io.cwd, options.project ?? '.');
-  const cite = await citeOf(project);
-  const timeZone = cite?.timeZone ?? 'Europe/Paris';
-  const { from: first, to } = horizonOf(io.now(), timeZone);
-  const context: ImportContext = { timeZone, language: cite?.languages[0] ?? 'fr', from: first, to };
+  const { cite, calendars, horizon } = await surroundingsIn(project, io.now());
+  const context: ImportContext = {
+    timeZone: cite?.timeZone ?? 'Europe/Paris',
+    language: cite?.languages[0] ?? 'fr',
+    from: horizon.from,
+    to: horizon.to,
+  };
   const { site } = options;
-  const settings = { env: io.env, now: io.now(), ...(site !== undefined && { site }), ...(cite && { cite }) };
+  const known = cite?.sites.map(({ id }) => id) ?? [];
+  if (site !== undefined && cite && !known.includes(site))
+    throw new UserError(messagesOf(io.language)['unknown-reference']('site', site, nearest(site, known), known));
+  const settings = {
+    env: io.env,
+    now: io.now(),
+    calendars,
+    ...(site !== undefined && { site }),
+    ...(cite && { cite }),
+  };
   const input = inputOf(from, resolve(io.cwd, options.base ?? '.'), io);
   const { report, ...parts } = await readSource(source, input, context, settings);
   showReport(strings.importTitle(kind, from), report, io);

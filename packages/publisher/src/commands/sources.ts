@@ -1,3 +1,4 @@
+import type { Calendars } from '../build/calendars.js';
 import type { CiteDraft } from '../project/load.js';
 import type { ImportContext, ImportResult } from '../sources/report.js';
 import type { CommandLanguage } from './io.js';
@@ -18,6 +19,8 @@ export interface ImportSettings {
   readonly site?: string;
   /** The Cité, where the import runs in a project. */
   readonly cite?: CiteDraft;
+  /** Public and school holidays of the project, for rules that refer to them. */
+  readonly calendars: Calendars;
   /** Environment variables: keys of services. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The instant it is. */
@@ -30,6 +33,8 @@ export interface ImportSource {
   readonly kind: string;
   /** One line of help. */
   readonly describe: Readonly<Record<CommandLanguage, string>>;
+  /** True where it gives the hours of one site: importing again for a site replaces what was imported for it. */
+  readonly isPerSite?: boolean;
   /** Reads it. Libraries are loaded here, so that a command loads only what it uses. */
   readonly read: (input: ImportInput, context: ImportContext, settings: ImportSettings) => Promise<ImportResult>;
 }
@@ -53,9 +58,68 @@ export const SOURCES: readonly ImportSource[] = [
       fr: 'tableau de permanences (CSV ou XLSX, règles en français) → agenda',
       en: 'spreadsheet of permanences (CSV or XLSX, rules in French) → agenda',
     },
-    read: async (input, context, { cite }) => {
+    read: async (input, context, { cite, calendars }) => {
       const { readPermanences } = await import('../sources/spreadsheet.js');
-      return readPermanences(await input.bytes(), context, cite ? { poles: cite.poles, sites: cite.sites } : {});
+      const options = { ...calendars, ...(cite && { poles: cite.poles, sites: cite.sites }) };
+      return readPermanences(await input.bytes(), context, options);
+    },
+  },
+  {
+    kind: 'ics',
+    describe: {
+      fr: 'calendrier iCalendar (Google, Outlook, RDV Service Public…) → agenda',
+      en: 'iCalendar file (Google, Outlook, RDV Service Public…) → agenda',
+    },
+    read: async (input, context, { cite }) => {
+      const { readICalendar } = await import('../sources/icalendar.js');
+      return readICalendar(await input.bytes(), context, cite ? { sites: cite.sites } : {});
+    },
+  },
+  {
+    kind: 'osm',
+    describe: {
+      fr: 'horaires OpenStreetMap : fichier texte, ou la valeur même « Tu-Sa 09:30-18:00 » → horaires d’un lieu',
+      en: 'OpenStreetMap hours: a text file, or the value itself "Tu-Sa 09:30-18:00" → hours of a site',
+    },
+    isPerSite: true,
+    read: async (input, context, { cite }) => {
+      const { readOsmHours } = await import('../sources/osm.js');
+      const value = /^https?:|\.(txt|osm)$/i.test(input.name) ? await input.text() : input.name;
+      if (!cite) return readOsmHours(value.trim(), context);
+      const { publicHolidays } = await import('../sources/holidays.js');
+      const { country, region } = cite;
+      const holidays = publicHolidays({ country, ...(region !== undefined && { region }) }, context.from, context.to);
+      return readOsmHours(value.trim(), context, { place: { country }, holidays });
+    },
+  },
+  {
+    kind: 'unimarc',
+    describe: {
+      fr: 'catalogue UNIMARC (ISO 2709) d’un logiciel de bibliothèque → documentation',
+      en: 'UNIMARC catalogue (ISO 2709) of a library system → resources',
+    },
+    read: async (input, context) => {
+      const { readUnimarc } = await import('../sources/unimarc.js');
+      return readUnimarc(await input.bytes(), context);
+    },
+  },
+  {
+    kind: 'marcxml',
+    describe: { fr: 'catalogue UNIMARC en XML → documentation', en: 'UNIMARC catalogue in XML → resources' },
+    read: async (input, context) => {
+      const { readMarcxml } = await import('../sources/marcxml.js');
+      return readMarcxml(await input.bytes(), context);
+    },
+  },
+  {
+    kind: 'oai',
+    describe: {
+      fr: 'entrepôt OAI-PMH (adresse de base) ou réponse enregistrée → documentation',
+      en: 'OAI-PMH repository (base address) or a saved answer → resources',
+    },
+    read: async (input, context) => {
+      const { harvestOai, readOaiFile } = await import('../sources/oai-pmh.js');
+      return /^https?:/i.test(input.name) ? harvestOai(input.name, context) : readOaiFile(await input.bytes(), context);
     },
   },
 ];

@@ -25,19 +25,25 @@ export interface Fragment {
   readonly hours?: Hours;
 }
 
-/** Name of the fragment's file: the kind and the last part of what was read, as in `onisep-ideo-metiers.json`. */
-export function fragmentName(kind: string, from: string): string {
+const dashed = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .toLowerCase();
+
+/**
+ * Name of the fragment's file: the kind and the last part of what was read, as in `onisep-ideo-metiers.json`; for the hours of
+ * one site, the kind and the site.
+ */
+export function fragmentName(kind: string, from: string, site?: string): string {
   const last =
     from
       .replace(/[?#].*$/, '')
       .split(/[\\/]/)
       .filter(Boolean)
       .at(-1) ?? '';
-  const stem = last
-    .replace(/\.[a-z0-9]+$/i, '')
-    .normalize('NFD')
-    .replace(/[^A-Za-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .toLowerCase();
-  return stem === '' || stem === kind ? `${kind}.json` : `${kind}-${stem}.json`;
+  const stem = dashed(site ?? last.replace(/\.[a-z0-9]+$/i, ''));
+  return stem === '' || stem === kind ? `${kind}.json` : `${kind}-${stem.slice(0, 60)}.json`;
 }

@@ -1,0 +1,108 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { copyFile, mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+// The command as a process, bundled here so that the test never runs a stale build.
+const packageFolder = fileURLToPath(new URL('..', import.meta.url));
+const home = join(packageFolder, 'node_modules', '.cache', `cdm-cli-test-${String(process.pid)}`);
+const bin = join(home, 'bin', 'cdm.js');
+const work = join(home, 'work');
+
+type Child = ChildProcessByStdio<null, Readable, Readable>;
+const start = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Child =>
+  spawn(process.execPath, [bin, ...args], {
+    cwd: work,
+    env: { ...process.env, SOURCE_DATE_EPOCH: '1795338000', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+const run = (args: readonly string[], env?: Readonly<Record<string, string>>): Promise<Ended> =>
+  new Promise((resolve, reject) => {
+    const child = start(args, env);
+    let out = '';
+    let err = '';
+    child.stdout.on('data', (data: Buffer) => (out += data.toString()));
+    child.stderr.on('data', (data: Buffer) => (err += data.toString()));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, out, err: err.replace(/[\u00a0\u202f]/g, ' ') }));
+  });
+
+beforeAll(async () => {
+  await mkdir(join(home, 'bin'), { recursive: true });
+  await mkdir(work);
+  await copyFile(join(packageFolder, 'bin', 'cdm.js'), bin);
+});
+afterAll(() => rm(home, { recursive: true }));
+
+test('before it is built, the command says how to build it', async () => {
+  const { code, err } = await run(['--help']);
+  expect(code).toBe(1);
+  expect(err).toBe('La commande cdm n’est pas encore construite : lancez « npm run build » à la racine du dépôt.\n');
+});
+
+test('init, validate, build and serve from an empty folder', async () => {
+  const { dependencies } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as {
+    dependencies: Readonly<Record<string, string>>;
+  };
+  await build({
+    entryPoints: [join(packageFolder, 'src', 'cli.ts')],
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    outdir: join(home, 'dist'),
+    conditions: ['cdm-source'],
+    external: [...Object.keys(dependencies).filter((name) => !name.startsWith('@cite-des-metiers/')), 'jsonc-parser'],
+    logLevel: 'error',
+  });
+  expect((await run(['init', 'p'])).code).toBe(0);
+  expect(await run(['validate', 'p'])).toMatchObject({ code: 0, err: '' });
+  expect((await run(['build', 'p', '--quiet'])).out).toBe('');
+  expect((await stat(join(work, 'p/public/cite.json'))).size).toBeGreaterThan(500);
+  const cite = JSON.parse(await readFile(join(work, 'p/public/cite.json'), 'utf8')) as { generatedAt: string };
+  expect(cite.generatedAt).toBe('2026-11-22T09:00:00Z');
+
+  const child = start(['serve', 'p', '--port', '0', '--lang', 'en']);
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (data: Buffer) => {
+      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(data.toString())?.[0];
+      if (found !== undefined) resolve(found);
+    });
+    child.on('close', () => reject(new Error('cdm serve ended')));
+  });
+  expect(((await (await fetch(`${url}/cite.json`)).json()) as { id: string }).id).toBe('exemple');
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  child.kill('SIGTERM');
+  expect(await ended).toBe(0);
+}, 60_000);
+
+test.each([
+  [['buildd'], 'La commande « buildd » n’existe pas. « cdm --help » les montre.'],
+  [['build', '--nope'], 'L’option « --nope » n’existe pas. Ajoutez --help à la commande pour les voir.'],
+  [['import', 'onisep'], 'Il manque « file|url ». Ajoutez --help à la commande pour voir comment l’écrire.'],
+  [['serve', '--port', 'abc'], '« abc » n’est pas un port. Donnez un nombre de 0 à 65535.'],
+  [['--lang', 'xx', 'build'], 'La langue « xx » n’existe pas ici. Écrivez fr ou en.'],
+  [['--lang', 'en', 'buildd'], 'There is no command "buildd". "cdm --help" shows them.'],
+  [['serve', '--gateway', 'p'], 'La passerelle a besoin de l’adresse d’OpenSearch.'],
+])('cdm %j is told in one sentence, without a stack', async (args, sentence) => {
+  const { code, err } = await run(args, { CDM_OPENSEARCH_URL: '' });
+  expect(code).toBe(1);
+  expect(err.startsWith(sentence)).toBe(true);
+  expect(err.trimEnd().split('\n')).toHaveLength(1);
+});
+
+test('the help is in the language asked for, with every command and the exit codes', async () => {
+  const french = await run(['--help']);
+  expect(french.code).toBe(0);
+  expect(french.out).toMatch(/Utilisation :.*\n[^]*init[^]*validate[^]*build[^]*import[^]*serve[^]*Codes de sortie/);
+  expect((await run(['--lang', 'en', 'import', '--help'])).out).toMatch(/Usage:[^]*Kinds:\n {2}onisep/);
+});
