@@ -1,0 +1,87 @@
+// The guides say what the code says: every attribute, token, part, event, error code and import kind is in its guide,
+// no guide names a token that does not exist, and every link inside the repository leads somewhere.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { SOURCES } from '../packages/publisher/src/commands/sources.js';
+
+const root = join(import.meta.dirname, '..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const guide = (name: string): string => read(`docs/${name}.md`);
+const found = (text: string, pattern: RegExp): readonly string[] => [
+  ...new Set([...text.matchAll(pattern)].flatMap(([, word]) => (word === undefined ? [] : [word]))),
+];
+/** Those of `words` that `text` does not quote as code. */
+const missing = (words: readonly string[], text: string): readonly string[] => {
+  expect(words.length).toBeGreaterThan(0);
+  return words.filter((word) => !text.includes(`\`${word}`));
+};
+
+const under = (folder: string, pattern: RegExp): readonly string[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((path) => join(folder, path))
+    .filter((path) => pattern.test(path));
+const sources = (pattern: RegExp): string => under('packages/widgets/src', pattern).map(read).join('\n');
+const elements = sources(/(cdm-[\w-]+\/cdm-[\w-]+|core\/element)\.ts$/);
+const styles = sources(/\.styles\.ts$/);
+
+describe('the webmaster’s guide', () => {
+  it('names every attribute', () => {
+    const properties = [...elements.matchAll(/@property\(([^)]*)\) (?:accessor )?(\w+)/g)];
+    const attributes = properties
+      .filter(([, options]) => !options?.includes('attribute: false'))
+      .flatMap(([, options, name]) => found(options ?? '', /attribute: '([\w-]+)'/g)[0] ?? name ?? []);
+    // `screen` is a property for stories that happens to have an attribute.
+    const told = attributes.filter((name) => name !== 'screen');
+    expect(missing([...new Set(told), 'lang'], guide('webmaster'))).toEqual([]);
+  });
+});
+
+describe('the designer’s guide', () => {
+  const tokens = [...found(styles, /var\((--cdm-[a-z-]+)/g)];
+
+  it('names every token, and none that does not exist', () => {
+    expect(missing(tokens, guide('designer'))).toEqual([]);
+    const named = found(guide('designer'), /(--cdm-[a-z-]+[a-z])/g);
+    expect(named.filter((token) => !tokens.includes(token))).toEqual([]);
+  });
+
+  it('names every part', () => {
+    expect(missing(found(elements, /@csspart (\w+)/g), guide('designer'))).toEqual([]);
+  });
+});
+
+describe('the developer’s guide', () => {
+  it('names every error code and every event', () => {
+    const codes = /export type SdkErrorCode =([^;]+);/.exec(read('packages/sdk/src/errors.ts'))?.[1] ?? '';
+    expect(missing(found(codes, /'([a-z-]+)'/g), guide('developer'))).toEqual([]);
+    expect(missing(found(elements, /@fires \{.*?\} ([\w-]+) -/g), guide('developer'))).toEqual([]);
+  });
+});
+
+describe('the publisher’s guide', () => {
+  it('names every import kind', () => {
+    expect(
+      missing(
+        SOURCES.map(({ kind }) => kind),
+        guide('publisher'),
+      ),
+    ).toEqual([]);
+  });
+
+  it('names every setting', () => {
+    const config = /export interface ProjectConfig \{([^]*?)\n\}/.exec(
+      read('packages/publisher/src/project/config.ts'),
+    )?.[1];
+    const settings = found(config ?? '', /readonly (\w+)\??:/g);
+    expect(settings.length).toBeGreaterThan(0);
+    expect(settings.filter((name) => !guide('publisher').includes(`"${name}"`))).toEqual([]);
+  });
+});
+
+describe.each(['README.md', 'CONTRIBUTING.md', 'CONVENTIONS.md', ...under('docs', /\.md$/)])('%s', (file) => {
+  it('links to files that are there', () => {
+    const links = found(read(file), /\]\((?!https?:|mailto:|#)([^)#\s]+)/g);
+    expect(links.filter((link) => !existsSync(join(root, dirname(file), link)))).toEqual([]);
+  });
+});
