@@ -26,22 +26,31 @@ export const yieldToPage: YieldTo = () => {
   });
 };
 
+/** How work is cut. */
+export interface SliceOptions {
+  /** Milliseconds after which to give way; one item is never interrupted. */
+  readonly slice: number;
+  readonly yieldTo: YieldTo;
+  readonly signal?: AbortSignal | undefined;
+  /** A clock in milliseconds that never goes back. */
+  readonly now?: () => number;
+}
+
 /**
  * Does something for each item in slices of a few milliseconds, giving way between them.
- * @param slice Milliseconds after which to give way; one item is never interrupted.
  * @throws `signal.reason` between two slices once aborted.
  */
 export async function inSlices<T>(
   items: readonly T[],
   work: (item: T, index: number) => void,
-  { slice, yieldTo, signal }: { slice: number; yieldTo: YieldTo; signal?: AbortSignal | undefined },
+  { slice, yieldTo, signal, now = () => performance.now() }: SliceOptions,
 ): Promise<void> {
-  let started = performance.now();
+  let started = now();
   for (const [index, item] of items.entries()) {
-    if (performance.now() - started >= slice) {
+    if (now() - started >= slice) {
       await yieldTo();
       signal?.throwIfAborted();
-      started = performance.now();
+      started = now();
     }
     work(item, index);
   }
