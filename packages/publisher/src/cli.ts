@@ -129,6 +129,7 @@ const program = (language: CommandLanguage, finish: (code: number) => void): Com
     .option('--out <file>', strings.optionOutFile())
     .option('--strict', strings.optionStrict())
     .option('--site <id>', strings.optionSite())
+    .option('--pole <id>', strings.optionPole())
     .option('--project <dir>', strings.optionProject())
     .addHelpText('after', `\n${strings.kinds()}\n${kinds.join('\n')}`)
     .action(async (kind: string, from: string, options: ImportOptions) => {

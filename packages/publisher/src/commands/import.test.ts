@@ -47,7 +47,7 @@ test('an unknown kind, a missing file and another file are told in one sentence'
 test('an address is read, and a server that fails is told with its status', async () => {
   desk = await deskOf();
   const server = createServer((request, response) => {
-    response.statusCode = request.url === '/metiers.csv' ? 200 : 503;
+    response.statusCode = request.url === '/metiers.csv' ? 200 : 404;
     response.end(request.url === '/metiers.csv' ? onisep : 'busy');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -57,7 +57,7 @@ test('an address is read, and a server that fails is told with its status', asyn
     const url = `http://127.0.0.1:${String(address.port)}`;
     expect(await runImport('onisep', `${url}/metiers.csv`, {}, desk.io)).toBe(0);
     expect(await desk.read('imports/onisep-metiers.json')).toContain('onisep:MET.415');
-    await expect(runImport('onisep', `${url}/rien.csv`, {}, desk.io)).rejects.toThrow(/HTTP 503/);
+    await expect(runImport('onisep', `${url}/rien.csv`, {}, desk.io)).rejects.toThrow(/404/);
   } finally {
     server.close();
   }

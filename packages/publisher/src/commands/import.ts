@@ -22,6 +22,8 @@ export interface ImportOptions {
   readonly strict?: boolean;
   /** Site of `cite.json` it is for. */
   readonly site?: string;
+  /** Pole of `cite.json` that its entries belong to, where the source cannot say it. */
+  readonly pole?: string;
   /** Folder of the project; where the command runs, where left out. */
   readonly project?: string;
   /** Folder that a relative FILE starts from; where the command runs, where left out. */
@@ -29,26 +31,16 @@ export interface ImportOptions {
 }
 
 const shownRemarks = 20;
-const timeout = 30_000;
 
-const fetchBytes = async (url: string, io: Io): Promise<Uint8Array> => {
-  const fail = (reason: string): UserError => new UserError(stringsOf(io.language).sourceHttp(url, reason));
-  try {
-    // One signal for the whole answer: a server that stalls in the middle of the body is given up too.
-    const response = await fetch(url, { signal: AbortSignal.timeout(timeout), redirect: 'follow' });
-    if (!response.ok) throw fail(`HTTP ${String(response.status)}`);
-    return new Uint8Array(await response.arrayBuffer());
-  } catch (error) {
-    if (error instanceof UserError) throw error;
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    throw fail(cause instanceof Error ? cause.message : String(cause));
-  }
-};
+const isAddress = (from: string): boolean => /^(https?|webcals?):\/\//i.test(from);
 
 const inputOf = (from: string, base: string, io: Io): ImportInput => {
   const strings = stringsOf(io.language);
   const load = async (): Promise<Uint8Array> => {
-    if (/^https?:\/\//i.test(from)) return fetchBytes(from, io);
+    if (isAddress(from)) {
+      const { fetchSource } = await import('../sources/fetch-source.js');
+      return fetchSource(from);
+    }
     try {
       return await readFile(resolve(base, from));
     } catch (error) {
@@ -110,7 +102,8 @@ const readSource = async (
   } catch (error) {
     const ours = [TypeError, RangeError, ReferenceError].some((kind) => error instanceof kind);
     if (error instanceof UserError || ours || !(error instanceof Error)) throw error;
-    throw new UserError(`${input.name} : ${error.message}`);
+    // A failed fetch names the address already, without what may be secret in it.
+    throw new UserError(error.name === 'FetchSourceError' ? error.message : `${input.name} : ${error.message}`);
   }
 };
 
@@ -160,15 +153,19 @@ export async function runImport(kind: string, from: string, options: ImportOptio
     from: horizon.from,
     to: horizon.to,
   };
-  const { site } = options;
+  const { site, pole } = options;
   const known = cite?.sites.map(({ id }) => id) ?? [];
   if (site !== undefined && cite && !known.includes(site))
     throw new UserError(messagesOf(io.language)['unknown-reference']('site', site, nearest(site, known), known));
+  const poles = cite?.poles.map(({ id }) => id) ?? [];
+  if (pole !== undefined && cite && !poles.includes(pole))
+    throw new UserError(messagesOf(io.language)['unknown-reference']('pole', pole, nearest(pole, poles), poles));
   const settings = {
     env: io.env,
     now: io.now(),
     calendars,
     ...(site !== undefined && { site }),
+    ...(pole !== undefined && { pole }),
     ...(cite && { cite }),
   };
   const input = inputOf(from, resolve(io.cwd, options.base ?? '.'), io);

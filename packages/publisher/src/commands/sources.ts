@@ -17,6 +17,8 @@ export interface ImportInput {
 export interface ImportSettings {
   /** Site of `cite.json` that it is for. */
   readonly site?: string;
+  /** Pole that its entries belong to. */
+  readonly pole?: string;
   /** The Cité, where the import runs in a project. */
   readonly cite?: CiteDraft;
   /** Public and school holidays of the project, for rules that refer to them. */
@@ -38,6 +40,11 @@ export interface ImportSource {
   /** Reads it. Libraries are loaded here, so that a command loads only what it uses. */
   readonly read: (input: ImportInput, context: ImportContext, settings: ImportSettings) => Promise<ImportResult>;
 }
+
+const agendaOptions = (cite: CiteDraft | undefined, pole: string | undefined) => ({
+  ...(cite && { sites: cite.sites }),
+  ...(pole !== undefined && { poles: [pole] }),
+});
 
 /** Every source, in the order of the help. */
 export const SOURCES: readonly ImportSource[] = [
@@ -70,9 +77,9 @@ export const SOURCES: readonly ImportSource[] = [
       fr: 'calendrier iCalendar (Google, Outlook, RDV Service Public…) → agenda',
       en: 'iCalendar file (Google, Outlook, RDV Service Public…) → agenda',
     },
-    read: async (input, context, { cite }) => {
+    read: async (input, context, { cite, pole }) => {
       const { readICalendar } = await import('../sources/icalendar.js');
-      return readICalendar(await input.bytes(), context, cite ? { sites: cite.sites } : {});
+      return readICalendar(await input.bytes(), context, agendaOptions(cite, pole));
     },
   },
   {
@@ -90,6 +97,45 @@ export const SOURCES: readonly ImportSource[] = [
       const { country, region } = cite;
       const holidays = publicHolidays({ country, ...(region !== undefined && { region }) }, context.from, context.to);
       return readOsmHours(value.trim(), context, { place: { country }, holidays });
+    },
+  },
+  {
+    kind: 'openagenda',
+    describe: {
+      fr: 'OpenAgenda : export JSON, ou numéro d’agenda (clé dans OPENAGENDA_KEY) → agenda',
+      en: 'OpenAgenda: a JSON export, or the number of an agenda (key in OPENAGENDA_KEY) → agenda',
+    },
+    read: async (input, context, { cite, pole, env }) => {
+      if (!/^\d+$/.test(input.name)) {
+        const { readOpenAgenda } = await import('../sources/openagenda.js');
+        return readOpenAgenda(await input.bytes(), context, agendaOptions(cite, pole));
+      }
+      const { OPENAGENDA_KEY, fetchOpenAgenda } = await import('../sources/openagenda-api.js');
+      const api = { agenda: input.name, key: env[OPENAGENDA_KEY] };
+      return fetchOpenAgenda(api, context, agendaOptions(cite, pole));
+    },
+  },
+  {
+    kind: 'plage-ouverture',
+    describe: {
+      fr: 'annuaire de l’administration (DILA, « plage_ouverture ») → lieux',
+      en: 'French public directory (DILA, "plage_ouverture") → sites',
+    },
+    read: async (input, context) => {
+      const { readPlageOuverture } = await import('../sources/plage-ouverture.js');
+      return readPlageOuverture(await input.bytes(), context);
+    },
+  },
+  {
+    kind: 'data-inclusion',
+    describe: {
+      fr: 'data·inclusion (structures, services) ou médiation numérique → lieux et conseil',
+      en: 'data·inclusion (structures, services) or médiation numérique → sites and advice',
+    },
+    read: async (input, context, { cite, pole }) => {
+      const { readDataInclusion } = await import('../sources/data-inclusion.js');
+      const options = { ...(pole !== undefined && { pole }), ...(cite && { place: { country: cite.country } }) };
+      return readDataInclusion(await input.bytes(), context, options);
     },
   },
   {

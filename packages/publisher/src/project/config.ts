@@ -14,6 +14,8 @@ export interface ImportStep {
   readonly from: string;
   /** Site it is for. */
   readonly site?: string;
+  /** Pole that its entries belong to, where the source cannot say it. */
+  readonly pole?: string;
   /** True where a refused entry stops the build. */
   readonly strict?: boolean;
 }

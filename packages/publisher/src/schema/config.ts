@@ -63,6 +63,7 @@ export const configSchema: JsonSchema = {
           kind: { type: 'string', minLength: 1, description: 'Genre d’import, comme dans « cdm import ».' },
           from: { type: 'string', minLength: 1, description: 'Fichier relatif à ce dossier, ou adresse https.' },
           site: { type: 'string', minLength: 1, description: 'Lieu de cite.json que cela concerne.' },
+          pole: { type: 'string', minLength: 1, description: 'Pôle de cite.json auquel cela appartient.' },
           strict: { type: 'boolean', description: 'true : un élément refusé arrête la publication.' },
         },
         required: ['kind', 'from'],
