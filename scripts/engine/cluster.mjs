@@ -16,9 +16,12 @@ const end = (child) =>
 
 /**
  * @param {{ java: string, classpath: string }} engine What `findEngine` found.
- * @param {{ nodes?: number, heap?: string, port?: number }} [options] Port of the first node's HTTP; transport is 100 higher.
+ * @param {{ nodes?: number, heap?: string, port?: number, isBench?: boolean }} [options] Port of the first node's HTTP; transport is 100 higher.
  */
-export async function startCluster({ java, classpath }, { nodes = 3, heap = '512m', port = 19200 } = {}) {
+export async function startCluster(
+  { java, classpath },
+  { nodes = 3, heap = '512m', port = 19200, isBench = false } = {},
+) {
   const folder = await mkdtemp(join(tmpdir(), 'cdm-engine-'));
   const numbers = Array.from({ length: nodes }, (_, index) => index);
   const urls = numbers.map((number) => `http://127.0.0.1:${String(port + number)}`);
@@ -35,7 +38,7 @@ export async function startCluster({ java, classpath }, { nodes = 3, heap = '512
         `-Xmx${heap}`,
         '-XX:+UseSerialGC',
         // Short runs: the quick compiler only, and no second one competing for the cores.
-        '-XX:TieredStopAtLevel=1',
+        ...(isBench ? [] : ['-XX:TieredStopAtLevel=1']),
         '--sun-misc-unsafe-memory-access=allow',
         '--enable-native-access=ALL-UNNAMED',
         '-cp',

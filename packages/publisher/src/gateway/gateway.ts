@@ -141,10 +141,10 @@ export function gateway(options: GatewayOptions): FastifyPluginAsync {
       reply.raw.once('close', () => {
         left.abort();
       });
+      let answer: KeptAnswer;
       try {
         const { query, key } = readAddress(request.raw.url ?? '', limits);
-        const answer = kept.get(key) ?? (await ask(query, key, left.signal));
-        return send(request, reply, answer);
+        answer = kept.get(key) ?? (await ask(query, key, left.signal));
       } catch (error) {
         if (error instanceof Saturated)
           return refuse(
@@ -163,6 +163,7 @@ export function gateway(options: GatewayOptions): FastifyPluginAsync {
           'The search engine cannot answer. Try again later.',
         );
       }
+      return send(request, reply, answer);
     };
 
     const { path } = limits;

@@ -1,3 +1,5 @@
+import type { XMLParser } from 'fast-xml-parser';
+
 /**
  * Decodes an XML file by its own declaration (XML 1.0 §4.3.3): UTF-8 unless it says otherwise or begins with a mark.
  * @throws Error with one French sentence when the encoding is unknown or the bytes are not in it.
@@ -20,5 +22,21 @@ export function readXmlText(bytes: Uint8Array): string {
     throw new Error(`Le fichier se dit en ${name} et n’en est pas : exportez de nouveau le catalogue en UTF-8.`, {
       cause: error,
     });
+  }
+}
+
+/**
+ * Reads XML, checked for being well-formed first.
+ * @param refusal The French sentence for what is not, given the line where it breaks.
+ * @throws Error with that sentence, or one about the encoding.
+ */
+export function parseXml(parser: XMLParser, bytes: Uint8Array, refusal: (line: string) => string): unknown {
+  const xml = readXmlText(bytes);
+  try {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- its check moves to another package, not away
+    return parser.parse(xml, true);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    throw new Error(refusal(/:(\d+):\d+$/.exec(message)?.[1] ?? '?'), { cause: error });
   }
 }

@@ -1,9 +1,9 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
 import * as z from 'zod/mini';
 import type { ImportContext, ImportResult } from './report.js';
 import { Collector } from './unimarc-collect.js';
 import { type CatalogueRecord, type UnimarcOptions, resourceOf } from './unimarc-record.js';
-import { readXmlText } from './marcxml-text.js';
+import { parseXml } from './marcxml-text.js';
 
 const text = z._default(z.string(), '');
 const recordSchema = z.object({
@@ -63,12 +63,6 @@ const toRecord = (raw: unknown): CatalogueRecord | undefined => {
  * @throws Error with one French sentence when it is not XML or holds no record.
  */
 export function readMarcxml(bytes: Uint8Array, _context: ImportContext, options: UnimarcOptions = {}): ImportResult {
-  const xml = readXmlText(bytes);
-  const valid = XMLValidator.validate(xml);
-  if (valid !== true)
-    throw new Error(
-      `Le fichier n’est pas du XML bien formé (ligne ${String(valid.err.line)}) : exportez de nouveau le catalogue en MARCXML.`,
-    );
   const parser = new XMLParser({
     ignoreAttributes: false,
     attributeNamePrefix: '@',
@@ -81,8 +75,13 @@ export function readMarcxml(bytes: Uint8Array, _context: ImportContext, options:
     tagValueProcessor: (name, value) =>
       name === 'subfield' || name === 'controlfield' || name === 'leader' ? value : '',
   });
+  const tree = parseXml(
+    parser,
+    bytes,
+    (line) => `Le fichier n’est pas du XML bien formé (ligne ${line}) : exportez de nouveau le catalogue en MARCXML.`,
+  );
   const collector = new Collector();
-  for (const raw of recordsIn(parser.parse(xml))) {
+  for (const raw of recordsIn(tree)) {
     const leader = typeof raw === 'object' && raw !== null && 'leader' in raw ? raw.leader : undefined;
     const text = typeof leader === 'object' && leader !== null && '#text' in leader ? leader['#text'] : leader;
     const record = toRecord(typeof raw === 'object' && raw !== null ? { ...raw, leader: text } : raw);

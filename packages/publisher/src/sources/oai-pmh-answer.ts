@@ -1,7 +1,7 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
 import * as z from 'zod/mini';
 import type { DublinCore } from './dublin-core.js';
-import { readXmlText } from './marcxml-text.js';
+import { parseXml } from './marcxml-text.js';
 
 /** One record of a repository. */
 export interface OaiRecord {
@@ -74,13 +74,12 @@ const dublinCore = (metadata: unknown): DublinCore | undefined => {
  * @throws Error with one French sentence when it is not OAI-PMH.
  */
 export function readOaiAnswer(bytes: Uint8Array): OaiAnswer {
-  const xml = readXmlText(bytes);
-  const valid = XMLValidator.validate(xml);
-  if (valid !== true)
-    throw new Error(
-      `La réponse n’est pas du XML bien formé (ligne ${String(valid.err.line)}) : est-ce bien l’adresse OAI-PMH de l’entrepôt ?`,
-    );
-  const parsed = answerSchema.safeParse(parser.parse(xml));
+  const tree = parseXml(
+    parser,
+    bytes,
+    (line) => `La réponse n’est pas du XML bien formé (ligne ${line}) : est-ce bien l’adresse OAI-PMH de l’entrepôt ?`,
+  );
+  const parsed = answerSchema.safeParse(tree);
   if (!parsed.success)
     throw new Error('La réponse n’est pas de l’OAI-PMH : est-ce bien l’adresse OAI-PMH de l’entrepôt ?');
   const { error: errors, ListRecords, GetRecord } = parsed.data['OAI-PMH'];

@@ -84,7 +84,7 @@ export async function harvestOai(
     const address = new URL(url);
     address.hash = '';
     // With a token no other parameter is allowed (OAI-PMH 2.0 §3.5).
-    const params =
+    const params: Record<string, string> =
       token === undefined ? { metadataPrefix: 'oai_dc', ...(set ? { set } : {}) } : { resumptionToken: token };
     address.searchParams.set('verb', 'ListRecords');
     for (const [name, value] of Object.entries(params)) address.searchParams.set(name, value);

@@ -1,4 +1,4 @@
-const digits = (code: string): number[] => [...code].map(Number);
+const digits = (code: string): number[] => Array.from(code, Number);
 
 /** Whether thirteen digits are an EAN-13: the check digit is right (GS1 General Specifications §7.9). */
 export function isEan13(code: string): boolean {
@@ -17,7 +17,10 @@ export function eanOf(written: string): string | undefined {
   if (code.length >= 13 && isEan13(code.slice(0, 13))) return code.slice(0, 13);
   const ten = code.slice(0, 10);
   if (!/^\d{9}[\dX]$/.test(ten) || code.length > 10) return undefined;
-  const sum = [...ten].reduce((total, sign, place) => total + (sign === 'X' ? 10 : Number(sign)) * (10 - place), 0);
+  const sum = Array.from(ten).reduce(
+    (total, sign, place) => total + (sign === 'X' ? 10 : Number(sign)) * (10 - place),
+    0,
+  );
   if (sum % 11 !== 0) return undefined;
   const twelve = `978${ten.slice(0, 9)}`;
   const check = digits(twelve).reduce((total, digit, place) => total + digit * (place % 2 ? 3 : 1), 0);

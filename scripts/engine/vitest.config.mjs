@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config';
+
+const conditions = ['cdm-source', 'module', 'node', 'import', 'default'];
+
+/** The suite that needs a real engine; `npm test` never runs it. */
+export default defineConfig({
+  root: new URL('../..', import.meta.url).pathname,
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: ['cdm-source', 'node', 'import'] } },
+  test: {
+    name: 'engine',
+    include: ['packages/publisher/src/opensearch/*.engine.ts'],
+    pool: 'forks',
+    env: { TZ: 'Europe/Paris' },
+    testTimeout: 300_000,
+    hookTimeout: 600_000,
+    sequence: { concurrent: false },
+  },
+});
