@@ -1,0 +1,51 @@
+/** A JSON object. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** True for an object that is no list and not null. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A text or a number as trimmed text; empty for anything else. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+}
+
+/** A number, also where it is written as text; undefined for anything else. */
+export function numberOf(value: unknown): number | undefined {
+  const number =
+    typeof value === 'number'
+      ? value
+      : typeof value === 'string' && value.trim() !== ''
+        ? Number(value.replace(',', '.'))
+        : Number.NaN;
+  return Number.isFinite(number) ? number : undefined;
+}
+
+/** A list; a JSON text that holds one is read first; empty for null, `{}` and anything else. Throws SyntaxError for broken JSON. */
+export function listOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value as unknown[];
+  if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return [];
+  const parsed: unknown = JSON.parse(value);
+  return Array.isArray(parsed) ? (parsed as unknown[]) : [parsed];
+}
+
+/** The records of an export, whatever it wraps them in: a list, `{results: […]}`, `{records: [{fields}]}`… or one record. */
+export function recordsOf(json: unknown, wrappers: readonly string[]): readonly JsonObject[] {
+  if (Array.isArray(json)) return json.filter(isObject).map(unwrapped);
+  if (!isObject(json)) return [];
+  for (const wrapper of wrappers) {
+    const inner = json[wrapper];
+    if (Array.isArray(inner)) return inner.filter(isObject).map(unwrapped);
+  }
+  return [unwrapped(json)];
+}
+
+const unwrapped = (record: JsonObject): JsonObject =>
+  isObject(record['fields']) ? record['fields'] : isObject(record['record']) ? record['record'] : record;
+
+/** JSON out of a file: bytes or text, with or without a byte-order mark. Throws SyntaxError. */
+export function parseJson(input: Uint8Array | string): unknown {
+  const text = typeof input === 'string' ? input : new TextDecoder().decode(input);
+  return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
+}
