@@ -103,6 +103,13 @@ describe('statusAt', () => {
     expect(at('2027-01-01T01:00', night)).toMatchObject({ state: 'open', next: { state: 'unknown' } });
   });
 
+  it('sees the horizon behind an interval that lasts all of the first day unknown', () => {
+    const long: Hours = { weekly: [{ days: all, from: '07:00', to: '48:00' }], validThrough: '2026-12-31' };
+    const next = { at: paris('2027-01-02T00:00'), state: 'unknown' };
+    expect(at('2026-12-31T12:00', long)).toMatchObject({ state: 'open', next });
+    expect(at('2027-01-01T12:00', long)).toMatchObject({ state: 'open', next });
+  });
+
   it('is unknown where nothing is stated, and closed where an empty week is', () => {
     expect(statusAt(undefined, paris('2026-11-24T10:00'), context)).toEqual({
       state: 'unknown',

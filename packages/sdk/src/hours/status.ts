@@ -80,9 +80,9 @@ export function statusAt(hours: Hours | undefined, now: number, context: HoursCo
   };
 }
 
-/** The first day from today on of which nothing is known any more. */
+/** The last day worth looking at: what begins on the last day known can last all of the next one (`48:00`). */
 function horizonOf(hours: Hours | undefined, context: HoursContext, today: LocalDate): LocalDate {
   const [last = '9999'] = [hours?.validThrough, context.validThrough].filter((date) => date !== undefined).sort();
-  if (last < today) return today;
-  return last >= '9999' ? '9999-12-31' : addDays(last, 1);
+  if (last < today) return addDays(today, 1);
+  return last >= '9999' ? '9999-12-31' : addDays(last, 2);
 }
