@@ -53,6 +53,7 @@ inspecteur de police, lieutenant de police, enquêteur, enquêtrice | officier d
 police scientifique, experts, criminologue, profiler, criminalistique, scène de crime | technicien de police technique et scientifique, ingénieur de la police technique et scientifique
 détective, détective privé | enquêteur privé
 CRS | gardien de la paix
+gendarmerie | gendarme, officier de gendarmerie
 pompier, pompière, pompiers | sapeur-pompier
 maton, gardien de prison, surveillant de prison, prison | surveillant de centre pénitentiaire, conseiller pénitentiaire
 SPIP, CPIP | conseiller pénitentiaire d'insertion et de probation

@@ -86,7 +86,7 @@ export function createPageEngine(resources: readonly Resource[], options: PageEn
       },
       { slice, yieldTo, signal },
     );
-    for (const word of table.said) vocabulary.add(word);
+    for (const word of table.said) vocabulary.learn(word);
   };
   const prepare = (): Promise<void> => (building ??= build());
 

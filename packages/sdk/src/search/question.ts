@@ -24,8 +24,9 @@ export interface Question {
   readonly cut: boolean;
 }
 
-/** How much better what was typed is than what it stands for. */
+/** How well a synonym fits where the catalogue does not have the word that was said, and where it has it. */
 const SYNONYM = 0.9;
+const SYNONYM_BESIDE = 0.6;
 
 const merge = (into: Candidates, from: Candidates, factor: number): void => {
   for (const [term, fit] of from) if (fit * factor > (into.get(term) ?? 0)) into.set(term, fit * factor);
@@ -107,7 +108,9 @@ const span = (
         if (fits === 0 || from.length < length) continue;
         if (from.length > length) phrases.length = 0;
         length = from.length;
-        phrases.push(...to.map((terms) => ({ terms, fit: fits * SYNONYM })));
+        const spoken = from.some((term) => vocabulary.frequency(term) === 0);
+        const worth = fits * (spoken ? SYNONYM : SYNONYM_BESIDE);
+        phrases.push(...to.map((terms) => ({ terms, fit: worth })));
       }
     }
     const joined = vocabulary.termOf(`${typed[at] ?? ''}${typed[at + 1] ?? ''}`);

@@ -18,23 +18,29 @@ export class Vocabulary {
 
   /** Takes a word, met once more, and gives the term it belongs to. */
   add(word: string): string {
-    let term = this.#terms.get(word);
-    if (term === undefined) {
-      term = stem(word);
-      this.#terms.set(word, term);
-      this.#words.push(word);
-      this.#letters.push(letterSet(word));
-    }
-    this.#frequency.set(term, (this.#frequency.get(term) ?? 0) + 1);
+    const term = this.learn(word);
+    this.#frequency.set(term, this.frequency(term) + 1);
     return term;
   }
 
-  /** How often a term occurs in the catalogue. */
+  /** Takes a word that people say, whether or not the catalogue has it. */
+  learn(word: string): string {
+    const known = this.#terms.get(word);
+    if (known !== undefined) return known;
+    const term = stem(word);
+    this.#terms.set(word, term);
+    this.#words.push(word);
+    this.#letters.push(letterSet(word));
+    this.#frequency.set(term, this.frequency(term));
+    return term;
+  }
+
+  /** How often a term occurs in the catalogue; 0 for one that is only said. */
   frequency(term: string): number {
     return this.#frequency.get(term) ?? 0;
   }
 
-  /** Whether the index may hold this term. */
+  /** Whether this term occurs or is said. */
   has(term: string): boolean {
     return this.#frequency.has(term);
   }
@@ -98,7 +104,7 @@ export class Vocabulary {
       let common = least;
       while (common < typed.length && word[common] === typed[common]) common += 1;
       const rest = Math.max(word.length, typed.length) - common;
-      return rest > 4 ? 0 : common / (common + rest);
+      return rest > 5 ? 0 : common / (common + rest);
     });
   }
 }
