@@ -15,7 +15,9 @@ export interface Translation {
 }
 
 /** One script per language, loaded when a page first needs it. French travels with the tags. */
-const loaders: Readonly<Partial<Record<WidgetLanguage, () => Promise<{ default: Translation }>>>> = {};
+const loaders: Partial<Record<WidgetLanguage, () => Promise<{ default: Translation }>>> = {
+  en: () => import('./languages/en.js'),
+};
 
 const loaded = new Map<WidgetLanguage, Translation>();
 
