@@ -76,3 +76,31 @@ test('imports of the settings are done at each build; the last good one stays wh
   expect(desk.said()).toContain('le dernier réussi est gardé (imports/onisep-metiers.json)');
   expect(await desk.read('public/resources.json')).toContain('onisep:MET.415');
 });
+
+test('the hours of a site are imported under its name, once, and only for a site that exists', async () => {
+  desk = await exampleDesk();
+  const cite = await desk.read('cite.json');
+  await desk.write('cite.json', cite.replace(/"hours": \{[^]*?\n {6}\},\n/, ''));
+  expect(await runImport('osm', 'Tu-Sa 09:30-18:00', { site: 'principal' }, desk.io)).toBe(0);
+  expect(await runImport('osm', 'We-Sa 10:00-18:00', { site: 'principal' }, desk.io)).toBe(0);
+  await expect(runImport('osm', 'Tu 09:00-12:00', { site: 'principale' }, desk.io)).rejects.toThrow(/principal/);
+  expect(await build('.', { widgets: desk.path('none') }, desk.io)).toBe(0);
+  const { sites } = (await desk.json('public/cite.json')) as {
+    sites: readonly { hours: { weekly: readonly { days: readonly number[]; from: string }[] } }[];
+  };
+  expect(sites[0]?.hours.weekly).toMatchObject([{ days: [3, 4, 5, 6], from: '10:00' }]);
+});
+
+test('a calendar that is empty for now replaces what it held before', async () => {
+  desk = await exampleDesk();
+  const calendar = (event: string): string =>
+    `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//T//T//FR\r\n${event}END:VCALENDAR\r\n`;
+  const event =
+    'BEGIN:VEVENT\r\nUID:1@t\r\nDTSTAMP:20261101T000000Z\r\nDTSTART;TZID=Europe/Paris:20261208T140000\r\nDTEND;TZID=Europe/Paris:20261208T160000\r\nSUMMARY:Forum\r\nEND:VEVENT\r\n';
+  await desk.write('agenda.ics', calendar(event));
+  expect(await runImport('ics', 'agenda.ics', {}, desk.io)).toBe(0);
+  expect(await desk.read('imports/ics-agenda.json')).toContain('2026-12-08');
+  await desk.write('agenda.ics', calendar(''));
+  expect(await runImport('ics', 'agenda.ics', {}, desk.io)).toBe(0);
+  expect(await desk.read('imports/ics-agenda.json')).not.toContain('2026-12-08');
+});

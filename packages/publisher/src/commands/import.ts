@@ -139,7 +139,7 @@ const countOf = (result: ImportResult): number =>
 
 /**
  * `cdm import KIND FILE|URL`: reads a foreign source, says what it did with each entry and writes a fragment for `cdm build`.
- * @returns 0; 1 where nothing could be kept, or with `strict` where an entry was refused. Nothing is written then.
+ * @returns 0; 1 where everything was refused, or with `strict` where an entry was refused. Nothing is written then.
  * @throws UserError where the kind is not known or the source cannot be read at all.
  */
 export async function runImport(kind: string, from: string, options: ImportOptions, io: Io): Promise<number> {
@@ -175,12 +175,12 @@ export async function runImport(kind: string, from: string, options: ImportOptio
     io.print(io.paint('error', strings.importStrict(report.refused.length)), 'err');
     return EXIT.refused;
   }
-  if (countOf({ report, ...parts }) === 0) {
+  // A source that is empty for now (no session to come) replaces what it held before; one that could not be read does not.
+  if (countOf({ report, ...parts }) === 0 && report.refused.length > 0) {
     io.print(io.paint('error', strings.importEmpty()), 'err');
     return EXIT.refused;
   }
-  const out =
-    options.out === undefined ? join(project, IMPORTS_FOLDER, fragmentName(kind, from)) : resolve(io.cwd, options.out);
+  const out = options.out === undefined ? join(project, fragmentPath(kind, from, site)) : resolve(io.cwd, options.out);
   const fragment: Fragment = {
     kind,
     from,
