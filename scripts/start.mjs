@@ -60,10 +60,15 @@ if (catalogue) {
 }
 
 if (!options.prepare) {
+  const { createServer } = await import('../packages/publisher/dist/serve/server.js');
+  const app = await createServer({ root: out });
+  try {
+    await app.listen({ port: Number(options.port), host: '127.0.0.1' });
+  } catch (error) {
+    console.error(`Port ${options.port} cannot be used (${error.code ?? error.message}): try npm start -- --port 9000`);
+    process.exit(1);
+  }
   const address = `http://localhost:${options.port}/`;
-  const server = spawn(process.execPath, [cdm, 'serve', out, '--port', options.port], { stdio: 'inherit' });
-  server.on('close', (code) => process.exit(code ?? 0));
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
   console.log(`\nThe demo: ${address} (Ctrl+C stops it)\n`);
   if (process.stdout.isTTY && !process.env.CI) open(address);
 }

@@ -1,22 +1,9 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium as playwright } from 'playwright';
 import { chromium, chromiumFlags } from '../../web-test-runner.config.mjs';
-import { root, run } from '../run.mjs';
-
-/** A port nobody listens on. */
-const freePort = () =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
+import { run } from '../run.mjs';
 
 /**
  * The demo as `npm start` makes it, dated, in a folder of its own, served by `cdm serve`.
@@ -28,33 +15,14 @@ export async function serveDemo(now) {
     quiet: true,
   });
   if (code !== 0) throw new Error(`the demo could not be prepared:\n${output}`);
-  const port = await freePort();
-  const server = spawn(
-    process.execPath,
-    [`${root}packages/publisher/bin/cdm.js`, 'serve', folder, '--port', String(port)],
-    {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
-  let said = '';
-  for (const stream of [server.stdout, server.stderr]) stream.on('data', (data) => (said += data));
-  const address = `http://127.0.0.1:${port}/`;
-  for (let tries = 0; ; tries += 1) {
-    if (
-      await fetch(address).then(
-        (response) => response.ok,
-        () => false,
-      )
-    )
-      break;
-    if (tries > 100) throw new Error(`cdm serve does not answer:\n${said}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+  const { createServer } = await import('../../packages/publisher/dist/serve/server.js');
+  const app = await createServer({ root: folder });
+  const address = `${await app.listen({ port: 0, host: '127.0.0.1' })}/`;
   return {
     address,
     folder,
-    stop: () => {
-      server.kill();
+    stop: async () => {
+      await app.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
