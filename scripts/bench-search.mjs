@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
@@ -63,6 +63,28 @@ const browser = await chromium.launch({
     ' ',
   ),
 });
+/**
+ * Runs a step under tracing. Tasks are counted in the main thread's own time (`tdur`), so that other programs on the
+ * machine do not make them longer; Chromium slows the CPU down within that time.
+ */
+const traced = async (page, step) => {
+  await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline', 'toplevel'] });
+  const result = await step();
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
+  const main = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  const tasks = traceEvents
+    .filter(
+      ({ name, pid, tid }) =>
+        (name === 'RunTask' || name === 'ThreadControllerImpl::RunTask') && main.has(`${pid} ${tid}`),
+    )
+    .map(({ tdur = 0 }) => tdur / 1000);
+  if (tasks.length === 0) throw new Error('the trace holds no task of the page: Chromium changed its name');
+  return { ...result, longestTask: Math.max(...tasks) };
+};
 const rows = [];
 try {
   for (const slowdown of [1, 4])
@@ -79,16 +101,25 @@ try {
         await page.evaluate((count) => globalThis.bench.prepare(count), size);
         const before = await heap();
         await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-        const built = await page.evaluate((which) => globalThis.bench.build(which), name);
+        const built = await traced(page, () => page.evaluate((which) => globalThis.bench.build(which), name));
         await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
         const memory = (await heap()) - before;
         await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-        const answers = await page.evaluate((count) => globalThis.bench.ask(count), asked);
-        rows.push({ slowdown, size, name, memory, ...built, ...answers });
+        const answers = await traced(page, () => page.evaluate((count) => globalThis.bench.ask(count), asked));
+        rows.push({
+          slowdown,
+          size,
+          name,
+          memory,
+          ...built,
+          ...answers,
+          buildTask: built.longestTask,
+          searchTask: answers.longestTask,
+        });
         const { p50, p95, slowest, hits } = answers;
         console.log(
           [name, `${size} records`, `CPU ÷${slowdown}`, `build ${built.build.toFixed(0)} ms`].join(', '),
-          `longest task ${built.longestTask ? `${built.longestTask.toFixed(0)} ms` : 'under 50 ms'}, heap ${memory.toFixed(1)} MB,`,
+          `longest task building ${built.longestTask.toFixed(0)} ms, searching ${answers.longestTask.toFixed(0)} ms, heap ${memory.toFixed(1)} MB,`,
           `p50 ${p50.toFixed(1)} p95 ${p95.toFixed(1)} slowest ${slowest.toFixed(1)} ms, hits ${(hits * 100).toFixed(0)} %`,
         );
         await page.close();
@@ -101,7 +132,7 @@ try {
 const version = browser.version();
 const table = (slowdown) =>
   [
-    '| records | engine | build ms | longest task ms | heap MB | p50 ms | p95 ms | slowest ms | found in first ten |',
+    '| records | engine | build ms | longest task building, ms | heap MB | p50 ms | p95 ms | longest task searching, ms | found in first ten |',
     '| --: | --- | --: | --: | --: | --: | --: | --: | --: |',
     ...rows
       .filter((row) => row.slowdown === slowdown)
@@ -111,11 +142,11 @@ const table = (slowdown) =>
           row.size.toLocaleString('en-GB'),
           row.name === 'page' ? '**ours, in the page**' : row.name,
           row.build.toFixed(0),
-          row.longestTask ? row.longestTask.toFixed(0) : '< 50',
+          row.buildTask.toFixed(0),
           row.memory.toFixed(1),
           row.p50.toFixed(1),
           row.p95.toFixed(1),
-          row.slowest.toFixed(1),
+          row.searchTask.toFixed(0),
           `${(row.hits * 100).toFixed(0)} %`,
           '',
         ]
@@ -128,7 +159,7 @@ const report = `# Search in the page, measured
 
 Written by \`npm run bench:search\` on ${new Date().toISOString().slice(0, 10)}: Chromium ${version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'CPU'}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, Node ${process.versions.node}.
 
-Synthetic French records of about 400 bytes (title, summary, themes; Zipf-distributed words), ${asked} known-item questions: two or three words of a title, a fifth each as they are, with the last word unfinished, with two letters swapped, without accents, in the plural. Our engine also counts six facets and marks the matches for each answer; the others only return identifiers. A task is what the browser calls a long task while the index is built (it reports those of 50 ms and more). The machine is shared: compare rows, take p95 as an upper bound.
+Synthetic French records of about 400 bytes (title, summary, themes; Zipf-distributed words), ${asked} known-item questions: two or three words of a title, a fifth each as they are, with the last word unfinished, with two letters swapped, without accents, in the plural. Our engine also counts six facets and marks the matches for each answer; the others only return identifiers. Tasks are measured in the page's own thread time from Chromium's trace, the rest by the wall clock: the machine had ${loadavg()[0].toFixed(1)} programs waiting for its ${cpus().length} cores at the end, so compare rows, and take times as upper bounds.
 
 ## Plain
 

@@ -13,7 +13,6 @@ type Module = Record<string, unknown>;
 /** Measurements of one library at one size, in milliseconds. */
 export interface Measurement {
   readonly build: number;
-  readonly longestTask: number;
   readonly p50: number;
   readonly p95: number;
   readonly slowest: number;
@@ -117,23 +116,14 @@ const bench = {
   prepare(count: number): void {
     resources = catalogue(count);
   },
-  async build(name: string): Promise<Pick<Measurement, 'build' | 'longestTask'>> {
+  async build(name: string): Promise<Pick<Measurement, 'build'>> {
     contender = make(name, bench.modules[name]);
-    let longestTask = 0;
-    const observer = new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) longestTask = Math.max(longestTask, duration);
-    });
     await yieldToPage();
-    observer.observe({ entryTypes: ['longtask'] });
     const started = performance.now();
     await contender.build(resources);
-    const build = performance.now() - started;
-    // The entry of a long task comes after the task.
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    observer.disconnect();
-    return { build, longestTask };
+    return { build: performance.now() - started };
   },
-  async ask(count: number): Promise<Omit<Measurement, 'build' | 'longestTask'>> {
+  async ask(count: number): Promise<Omit<Measurement, 'build'>> {
     const times: number[] = [];
     let hits = 0;
     for (const { text, id } of questions(resources, count)) {

@@ -111,13 +111,16 @@ export function createPageEngine(resources: readonly Resource[], options: PageEn
         const most = found.reduce((best, { slots: set }) => Math.max(best, bits(set)), 0);
         found = found.filter(({ slots: set }) => bits(set) >= most - 1);
       }
+      await pause();
       return { found: rank(found, slots, asked), isExact: !cut };
     };
     const exact = read(false);
+    await pause();
     const strict = await attempt(exact, true);
     if (strict.found.length) return strict;
     await pause();
     const forgiving = read(true);
+    await pause();
     if (forgiving.slots.length === 0)
       return { found: resources.map((_, at) => ({ index: at, score: 0, terms: [] })), isExact: true };
     const loose = await attempt(forgiving, true);
@@ -158,12 +161,14 @@ export function createPageEngine(resources: readonly Resource[], options: PageEn
       stop?.throwIfAborted();
       const started = performance.now();
       let turn = started;
-      const { found, relaxed, isExact } = await answer(query, async () => {
+      const pause = async (): Promise<void> => {
         if (performance.now() - turn < slice) return;
         await yieldTo();
         stop?.throwIfAborted();
         turn = performance.now();
-      });
+      };
+      const { found, relaxed, isExact } = await answer(query, pause);
+      await pause();
       const places = new Map(found.map((ranked) => [ranked.index, ranked]));
       const { kept, facets: counts } = facets.narrow([...places.keys()], query.filters);
       if (query.sort === 'date') kept.sort((a, b) => year(b) - year(a));
