@@ -17,6 +17,7 @@ export interface Translation {
 /** One script per language, loaded when a page first needs it. French travels with the tags. */
 const loaders: Partial<Record<WidgetLanguage, () => Promise<{ default: Translation }>>> = {
   en: () => import('./languages/en.js'),
+  ar: () => import('./languages/ar.js'),
 };
 
 const loaded = new Map<WidgetLanguage, Translation>();
