@@ -21,7 +21,7 @@ const calendar = (items: readonly Activity[], timeZone = 'Europe/Paris'): string
   const { sessions } = sessionsBetween(items, { from, to: from + 800 * 86_400_000, timeZone });
   return toICalendar(sessions, { name: 'Agenda', timeZone, now, cite: { ...cite, timeZone } });
 };
-const read = (text: string): InstanceType<typeof ICAL.Component> => new ICAL.Component(ICAL.parse(text));
+const read = (text: string): InstanceType<typeof ICAL.Component> => new ICAL.Component(ICAL.parse(text) as unknown[]);
 /** As a calendar program reads it: its own VTIMEZONE, not ours. */
 const events = (text: string) => {
   const component = read(text);
@@ -155,7 +155,7 @@ describe('toICalendar', () => {
 
   it('lets no text add a line, a property or an event', () => {
     const hostile = fc.string({
-      unit: fc.constantFrom(...'ab;,:\\"\r\n\t\u0000\u0007\u2028\u0085œ👩🏽‍🔬', 'END:VEVENT', 'ATTENDEE:x'),
+      unit: fc.constantFrom(...'ab;,:\\"\r\n\t\u0000\u0007\u2028\u0085œ'.split(''), '👩🏽‍🔬', 'END:VEVENT', 'ATTENDEE:x'),
     });
     fc.assert(
       fc.property(hostile, hostile, hostile, (title, summary, url) => {
@@ -170,6 +170,7 @@ describe('toICalendar', () => {
         // Every line by its octets, no line break but CRLF.
         for (const line of text.split('\r\n')) {
           expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+          // eslint-disable-next-line no-control-regex
           expect(line).not.toMatch(/[\r\n\u0000-\u0008\u0085]/);
         }
         expect(text.match(/^(BEGIN|END):VEVENT\r$/gm)).toHaveLength(2);

@@ -62,9 +62,15 @@ export function planner(
   const last =
     context.validThrough !== undefined && context.validThrough < validThrough ? context.validThrough : validThrough;
 
+  const weeks = new Map<Hours['weekly'], Map<Weekday, Span[]>>();
   const usual = (weekly: Hours['weekly'], date: LocalDate): Span[] => {
     const weekday = weekdayOf(date);
-    return weekly.filter(({ days }) => days.includes(weekday)).map((interval) => spanOf(withoutDays(interval)));
+    const week = weeks.get(weekly) ?? new Map<Weekday, Span[]>();
+    const spans =
+      week.get(weekday) ??
+      weekly.filter(({ days }) => days.includes(weekday)).map((interval) => spanOf(withoutDays(interval)));
+    weeks.set(weekly, week.set(weekday, spans));
+    return spans;
   };
   const raw = (date: LocalDate): Raw => {
     const { variant, exceptions } = layers(date);

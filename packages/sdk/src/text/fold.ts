@@ -39,11 +39,13 @@ const special: Readonly<Record<string, string>> = {
   '⋅': '·',
 };
 
+/* eslint-disable no-misleading-character-class -- single marks are meant, not characters made with them */
 // Accents of alphabets, Hebrew points and Arabic vowels only: the vowel signs of Indian scripts are letters to their readers.
 const marks =
   /[\u0300-\u036f\u0591-\u05bd\u05bf\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
 // Soft hyphen, zero-width characters and direction marks are not seen, so they must not be looked for.
 const invisible = /[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/g;
+/* eslint-enable no-misleading-character-class */
 
 const cache = new Map<string, string>();
 

@@ -44,24 +44,28 @@ describe('words', () => {
 
   it('stays within any text, in order', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(..."aé'’œ·-(e)s lL·+#.1\u0301") }), (text) => {
-        let before = 0;
-        for (const { word, start, end } of words(text)) {
-          expect(word).not.toBe('');
-          expect(start).toBeGreaterThanOrEqual(before);
-          expect(end).toBeGreaterThan(start);
-          expect(end).toBeLessThanOrEqual(text.length);
-          before = end;
-        }
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom(..."a é ' ’ œ · - ( e ) s l L + # . 1 \u0301".split(' '), ' ') }),
+        (text) => {
+          let before = 0;
+          for (const { word, start, end } of words(text)) {
+            expect(word).not.toBe('');
+            expect(start).toBeGreaterThanOrEqual(before);
+            expect(end).toBeGreaterThan(start);
+            expect(end).toBeLessThanOrEqual(text.length);
+            before = end;
+          }
+        },
+      ),
       { numRuns: 500 },
     );
   });
   it('reads a hostile text in time that grows with its length', () => {
-    const begin = performance.now();
+    // Processor time: the machine may be busy with other things.
+    const begin = process.cpuUsage();
     words("l'".repeat(50_000));
     words('a·'.repeat(50_000));
     words('a(e'.repeat(50_000));
-    expect(performance.now() - begin).toBeLessThan(2_000);
+    expect(process.cpuUsage(begin).user / 1000).toBeLessThan(2_000);
   });
 });

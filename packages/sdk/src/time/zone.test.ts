@@ -57,9 +57,10 @@ describe('offsetMinutes', () => {
   it('takes no more than microseconds once a zone is known', () => {
     const begin = at('2026-01-01T00:00:00Z');
     for (let day = 0; day < 400; day += 1) offsetMinutes(begin + day * 86_400_000, 'Europe/Paris');
-    const started = performance.now();
+    // Processor time: the machine may be busy with other things.
+    const started = process.cpuUsage();
     for (let n = 0; n < 100_000; n += 1) offsetMinutes(begin + (n % 400) * 86_400_000, 'Europe/Paris');
-    expect((performance.now() - started) / 100_000).toBeLessThan(0.02);
+    expect(process.cpuUsage(started).user / 100_000).toBeLessThan(10);
   });
 
   it('says what is wrong', () => {
