@@ -1,6 +1,6 @@
 import type { ConseilAnswer } from '@cite-des-metiers/sdk/conseil';
 import { type TemplateResult, html, nothing } from 'lit';
-import { formatNumber, pluralOf } from '../i18n/format.js';
+import { formatInstant, formatNumber, pluralOf } from '../i18n/format.js';
 import { type DeskActions, renderDesk } from './cdm-find-conseiller.desk.js';
 import type { View } from './cdm-find-conseiller.view.js';
 import { relaxedSentence, saidWords } from './cdm-find-conseiller.words.js';
@@ -33,6 +33,9 @@ export function renderAnswer(view: View, answer: ConseilAnswer, shown: number, a
       'subheading question',
       'step',
     )}
+    <p class="paper small">
+      ${strings.printed(view.plain(view.data.cite.name), formatInstant(view.data.now, language, view.data.cite.timeZone))}
+    </p>
     ${renderSaid(view)} ${renderHonesty(view, answer, actions)}
     ${
       matches.length === 0

@@ -45,7 +45,6 @@ export function stateOf(
   );
   const hours = hoursFor(reception);
   const status = statusAt(hours, now, context);
-  const [todayHours] = weekOf(hours, now, { ...context, from: today });
   const data: FindConseillerData = {
     cite,
     offers,
@@ -54,7 +53,7 @@ export function stateOf(
     openings: openingsOf(offers, cite, now),
     reception,
     status,
-    ...(todayHours && { todayHours }),
+    week: weekOf(hours, now, { ...context, from: today }),
     today,
     horizon: conseil.validThrough,
     otherClock: !sameOffset(timeZone, visitorZone, now),

@@ -1,16 +1,18 @@
 import type { Match, Moment } from '@cite-des-metiers/sdk/conseil';
 import type { Booking, Resource } from '@cite-des-metiers/sdk/feed';
 import { type TemplateResult, html, nothing } from 'lit';
-import { calendarIcon, checkIcon, chevronIcon, linkIcon } from '../core/icons.js';
+import { calendarIcon, checkIcon, chevronIcon, linkIcon, pinIcon } from '../core/icons.js';
 import { formatList, languageName } from '../i18n/format.js';
-import { renderPlace } from './cdm-find-conseiller.place.js';
+import { placeName, renderPlace } from './cdm-find-conseiller.place.js';
 import { phoneLink } from './cdm-find-conseiller.reception.js';
+import { EVERYONE } from './cdm-find-conseiller.steps.js';
 import type { View } from './cdm-find-conseiller.view.js';
 import {
   bookingWord,
   modeName,
   momentWords,
   poleWords,
+  publicName,
   reasonSentence,
   statusWord,
 } from './cdm-find-conseiller.words.js';
@@ -34,6 +36,8 @@ export function renderDesk(view: View, match: Match, first: boolean, actions: De
   const { offer, moments } = match;
   const firstLanguage = view.data.cite.languages[0] ?? 'fr';
   const spoken = (offer.languages ?? [firstLanguage]).map((tag) => languageName(tag, language));
+  const publics = (offer.publics ?? []).filter((value) => value !== EVERYONE);
+  const reserved = publics.length > 0 && publics.length === offer.publics?.length;
   const details = html`${renderReasons(view, match)} ${renderPractical(view, match, actions)}`;
   return html`<li class="desk ${first ? 'first' : ''}" part="desk">
     ${view.heading(
@@ -57,6 +61,11 @@ export function renderDesk(view: View, match: Match, first: boolean, actions: De
       <li><span class="tag">${bookingWord(offer.booking, view)}</span></li>
       <li>${(offer.modes ?? ['onsite']).map((mode) => modeName(mode, view)).join(' · ')}</li>
       <li>${strings.languages(formatList(spoken, language))}</li>
+      ${
+        reserved
+          ? html`<li>${strings.forPublics(publics.map((value) => publicName(value, view)).join(', '))}</li>`
+          : nothing
+      }
     </ul>
     ${renderBooking(view, offer.booking)}
     ${
@@ -72,25 +81,32 @@ export function renderDesk(view: View, match: Match, first: boolean, actions: De
 
 function renderMoment(view: View, match: Match, moment: Moment, { calendar }: DeskActions): TemplateResult {
   const { strings } = view;
-  const { day, times } = momentWords(moment, view);
+  const { day, times, paper } = momentWords(moment, view);
   const status = statusWord(moment, view);
   const reason = moment.session?.override?.reason;
+  const elsewhere = placeName(view, match, moment);
   return html`<li class="moment">
     <time datetime=${new Date(moment.start).toISOString()}
-      ><span class="day">${day}</span><span class="visually-hidden">, </span> <span class="times">${times}</span></time
+      ><span class="day screen-only">${day}</span><span class="visually-hidden screen-only">, </span
+      ><span class="times screen-only">${times}</span><span class="paper">${paper}</span></time
     >
     ${status ? html`<span class="tag">${status}</span>` : nothing}
     ${reason ? html`<span class="small muted">${view.text(reason)}</span>` : nothing}
-    <button
-      class="link-button"
-      type="button"
-      aria-label=${strings.calendarFor(view.plain(match.offer.need), `${day}, ${times}`)}
-      @click=${() => {
-        calendar(match, moment);
-      }}
-    >
-      ${calendarIcon()}<span>${strings.calendar}</span>
-    </button>
+    ${elsewhere ? html`<span class="small">${pinIcon()} ${elsewhere}</span>` : nothing}
+    ${
+      moment.session?.status === 'full'
+        ? nothing
+        : html`<button
+            class="link-button"
+            type="button"
+            aria-label=${strings.calendarFor(view.plain(match.offer.need), `${day}, ${times}`)}
+            @click=${() => {
+              calendar(match, moment);
+            }}
+          >
+            ${calendarIcon()}<span>${strings.calendar}</span>
+          </button>`
+    }
   </li>`;
 }
 
@@ -107,10 +123,15 @@ function renderBooking(view: View, booking: Booking | undefined): unknown {
 }
 
 function renderReasons(view: View, { reasons }: Match): unknown {
-  const words = reasons.map((reason) => reasonSentence(reason, view)).filter(Boolean);
+  const words = reasons
+    .map((reason) => ({ sentence: reasonSentence(reason, view), passing: reason.type === 'soon' }))
+    .filter(({ sentence }) => sentence !== '');
   if (words.length === 0) return nothing;
   return html`<ul class="reasons" aria-label=${view.strings.why}>
-    ${words.map((sentence) => html`<li>${checkIcon()}<span>${sentence}</span></li>`)}
+    ${words.map(
+      ({ sentence, passing }) =>
+        html`<li class=${passing ? 'screen-only' : nothing}>${checkIcon()}<span>${sentence}</span></li>`,
+    )}
   </ul>`;
 }
 

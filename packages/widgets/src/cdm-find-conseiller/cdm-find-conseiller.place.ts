@@ -1,4 +1,4 @@
-import type { Match } from '@cite-des-metiers/sdk/conseil';
+import type { Match, Moment } from '@cite-des-metiers/sdk/conseil';
 import type { Address, Place, Site, Text } from '@cite-des-metiers/sdk/feed';
 import { type TemplateResult, html, nothing } from 'lit';
 import { phoneIcon, pinIcon, videoIcon } from '../core/icons.js';
@@ -22,9 +22,13 @@ export interface Spot {
   readonly site?: Site;
 }
 
-/** The spot of a desk: that of its next session, else of its own site. */
-export function spotOf({ offer, moments }: Match, { cite }: Pick<FindConseillerData, 'cite'>): Spot {
-  const place: Place = moments[0]?.session?.place ?? {};
+/** The spot of a desk at one of its moments, the next where left out: that of the session, else the desk's own site. */
+export function spotOf(
+  { offer, moments }: Match,
+  { cite }: Pick<FindConseillerData, 'cite'>,
+  moment: Moment | undefined = moments[0],
+): Spot {
+  const place: Place = moment?.session?.place ?? {};
   const modes: readonly string[] = offer.modes ?? ['onsite'];
   const away = place.name !== undefined || place.address !== undefined;
   const site = siteOf({ site: place.site ?? offer.site }, cite);
@@ -53,7 +57,7 @@ export function renderPlace(view: View, match: Match): TemplateResult {
             <div>
               <address>
                 <strong>${view.text(name)}</strong>${room ? html`, ${view.text(room)}` : nothing}<br />${
-                  address ? addressLine(address) : nothing
+                  address ? html`<bdi>${addressLine(address)}</bdi>` : nothing
                 }
               </address>
               ${site ? renderAccess(view, site) : nothing}
@@ -63,6 +67,15 @@ export function renderPlace(view: View, match: Match): TemplateResult {
     ${phone ? html`${phoneIcon()}<span>${phoneLink(phone, view)}</span>` : nothing}
     ${url ? html`${videoIcon()}<a href=${url} rel="noopener">${strings.online}</a>` : nothing}
   </div>`;
+}
+
+/** Where a moment is, if it is not where the next one is, which is shown in full; empty where it is the same. */
+export function placeName(view: View, match: Match, moment: Moment): unknown {
+  const [there, here] = [spotOf(match, view.data, moment), spotOf(match, view.data)];
+  if (there.name === undefined || JSON.stringify(there) === JSON.stringify(here)) return '';
+  return html`${view.text(there.name)}${there.room ? html`, ${view.text(there.room)}` : nothing}${
+    there.address ? html`, <bdi>${addressLine(there.address)}</bdi>` : nothing
+  }`;
 }
 
 const addressLine = ({ lines, postalCode, locality }: Address): string =>

@@ -16,8 +16,8 @@ export interface StartActions {
   readonly begin: () => void;
 }
 
-/** The first screen: a question, or the path. `questions` is how many the path has. */
-export function renderStart(view: View, questions: number, actions: StartActions): TemplateResult {
+/** The first screen: a question, or the path. */
+export function renderStart(view: View, actions: StartActions): TemplateResult {
   const { strings, data, choices } = view;
   const examples = data.cite.poles
     .filter(({ id, question }) => question !== undefined && data.offers.some(({ pole }) => pole === id))
@@ -69,15 +69,11 @@ export function renderStart(view: View, questions: number, actions: StartActions
               </ul>`
       }
     </div>
-    ${
-      questions === 0
-        ? nothing
-        : html`<div class="way guide" part="guide">
-            <div>
-              ${view.heading(1, strings.guide, 'subheading')}
-              <p class="muted">${strings.guideText(questions)}</p>
-            </div>
-            <button class="button" part="button" type="button" @click=${actions.begin}>${strings.begin}</button>
-          </div>`
-    }`;
+    <div class="way guide" part="guide">
+      <div>
+        ${view.heading(1, strings.guide, 'subheading')}
+        <p class="muted">${strings.guideText}</p>
+      </div>
+      <button class="button" part="button" type="button" @click=${actions.begin}>${strings.begin}</button>
+    </div>`;
 }

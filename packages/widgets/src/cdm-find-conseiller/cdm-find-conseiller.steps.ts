@@ -26,12 +26,9 @@ const STEPS: readonly (readonly [Step, readonly ChoiceName[]])[] = [
 ];
 
 /** For everybody: never a situation to choose. */
-const EVERYONE = 'tous-publics';
+export const EVERYONE = 'tous-publics';
 const WISHES: readonly Wish[] = ['soon', 'week', 'later', 'morning', 'afternoon', 'evening'];
 const MODES = ['onsite', 'phone', 'video', 'email'];
-
-/** The choices that a question of the path sets. */
-export const namesOf = (step: Step): readonly ChoiceName[] => STEPS.find(([name]) => name === step)?.[1] ?? [];
 
 /** What the visitor said before a question: later answers must not narrow it, so that one can always go back and change. The path does not know free words. */
 function before(step: Step, choices: Choices): Choices {

@@ -14,9 +14,9 @@ export interface FindConseillerStrings {
   readonly examples: string;
   readonly find: string;
 
-  /** Second way in: the path. `questions` is how many there are, one to four. */
+  /** Second way in: the path. */
   readonly guide: string;
-  readonly guideText: (questions: number) => string;
+  readonly guideText: string;
   readonly begin: string;
 
   /** Third way in, always visible. */
@@ -79,8 +79,12 @@ export interface FindConseillerStrings {
   /** Accessible name of the same button; begins with its visible text. */
   readonly calendarFor: (need: string, when: string) => string;
 
+  /** On paper: where the summary comes from and when it was true. */
+  readonly printed: (cite: string, date: string) => string;
+
   /** Facts about a desk. `details` opens them where they are folded. */
   readonly details: string;
+  readonly forPublics: (publics: string) => string;
   readonly languages: (languages: string) => string;
   readonly bookingNone: string;
   readonly bookingRecommended: string;
@@ -121,10 +125,7 @@ const strings: FindConseillerStrings = {
   find: 'Trouver',
 
   guide: 'Je ne sais pas par où commencer',
-  guideText: (questions) =>
-    questions === 1
-      ? 'Une question simple, que vous pouvez passer.'
-      : `${questions} questions simples, que vous pouvez passer.`,
+  guideText: 'Quelques questions simples, que vous pouvez passer.',
   begin: 'Commencer',
 
   come: 'Venez simplement',
@@ -191,7 +192,10 @@ const strings: FindConseillerStrings = {
   calendar: 'Ajouter à mon agenda',
   calendarFor: (need, when) => `Ajouter à mon agenda : ${need}, ${when}`,
 
+  printed: (cite, date) => `${cite}, informations du ${date}`,
+
   details: 'Détails pratiques',
+  forPublics: (publics) => `Pour : ${publics}`,
   languages: (languages) => `En ${languages}`,
   bookingNone: 'Sans rendez-vous',
   bookingRecommended: 'Rendez-vous conseillé',

@@ -1,6 +1,5 @@
-import type { Client } from '@cite-des-metiers/sdk';
 import type { ConseilAnswer, Match, Moment } from '@cite-des-metiers/sdk/conseil';
-import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { type PropertyValues, type TemplateResult, adoptStyles, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import hoursFrench from '../cdm-hours/cdm-hours.strings.js';
 import { downloadCalendar } from '../core/calendar.js';
@@ -13,17 +12,12 @@ import { oneOf, warn } from '../core/log.js';
 import { formatDay, formatInstant, formatNumber, pluralOf } from '../i18n/format.js';
 import { bcp47 } from '../i18n/language.js';
 import { translationOf } from '../i18n/strings.js';
-import { renderAnswer } from './cdm-find-conseiller.answer.js';
-import { asker } from './cdm-find-conseiller.ask.js';
-import type { Documents } from './cdm-find-conseiller.desk.js';
+import { DeskDocuments } from './cdm-find-conseiller.documents.js';
 import { PathHistory } from './cdm-find-conseiller.history.js';
-import { loadFindConseiller, loadResources } from './cdm-find-conseiller.load.js';
-import { renderPath } from './cdm-find-conseiller.path.js';
-import { printAlone } from './cdm-find-conseiller.print.js';
+import { loadFindConseiller } from './cdm-find-conseiller.load.js';
 import { renderReception } from './cdm-find-conseiller.reception.js';
-import { sessionOf } from './cdm-find-conseiller.session.js';
 import { renderStart } from './cdm-find-conseiller.start.js';
-import { type Group, namesOf, pathOf, questionOf } from './cdm-find-conseiller.steps.js';
+import type { Group } from './cdm-find-conseiller.steps.js';
 import french, { type FindConseillerStrings } from './cdm-find-conseiller.strings.js';
 import { findConseillerStyles } from './cdm-find-conseiller.styles.js';
 import type {
@@ -39,6 +33,9 @@ import type { View } from './cdm-find-conseiller.view.js';
 const SCREENS: readonly Screen[] = ['start', 'need', 'situation', 'talk', 'when', 'answer'];
 /** Desks shown at first, and added each time. */
 const PAGE = 3;
+
+/** The script of the path and the answer, once it is there. */
+type Dialogue = typeof import('./cdm-find-conseiller.dialogue.js');
 
 /**
  * Leads from a question, or from not knowing what to ask, to a pole, a place and a time; never to a person. Three ways in: one's
@@ -89,40 +86,31 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, FindConsei
   @property({ type: Boolean }) linked = false;
 
   @state() private shown = PAGE;
-  @state() private documents: ReadonlyMap<string, Documents> = new Map();
+  @state() private dialogue: Dialogue | 'failed' | undefined;
 
   protected override readonly french = french;
   protected override readonly tag = 'cdm-find-conseiller';
 
   readonly #linked = new Linked(this);
+  readonly #documents = new DeskDocuments(this);
   readonly #history = new PathHistory(this, (screen) => {
     if (screen !== this.#screen) this.#show(screen);
   });
-  #client: Client | undefined;
   #path: ReadonlyMap<Step, readonly Group[]> = new Map();
   #answer: ConseilAnswer | undefined;
   #focusNext = false;
-  #leaving = new AbortController();
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.#leaving.signal.aborted) this.#leaving = new AbortController();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#leaving.abort();
-  }
+  #fetching: Promise<void> | undefined;
 
   protected override load(request: LoadRequest): Promise<Loaded<FindConseillerState>> {
-    this.#client = request.client;
+    this.#documents.client = request.client;
     return loadFindConseiller(request, { site: this.site });
   }
 
   /** The screen asked for; one that is not worth asking gives way to the next. */
   get #screen(): Screen {
     const wanted = oneOf(this.tag, 'screen', this.screen, SCREENS, 'start');
-    if (wanted === 'start' || wanted === 'answer' || this.#path.has(wanted)) return wanted;
+    const isKnown = wanted === 'start' || wanted === 'answer' || typeof this.dialogue !== 'object';
+    if (isKnown || this.#path.has(wanted)) return wanted;
     return SCREENS.slice(SCREENS.indexOf(wanted)).find((screen) => this.#path.has(screen as Step)) ?? 'answer';
   }
 
@@ -131,16 +119,54 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, FindConsei
     const { state } = this;
     if (!('data' in state)) return;
     if (changed.has('choices') || changed.has('screen')) this.shown = PAGE;
-    if (!changed.has('state') && !changed.has('choices') && !changed.has('screen') && !changed.has('lang')) return;
+    if (this.screen === 'start') return;
+    if (typeof this.dialogue !== 'object') {
+      void this.#prepare();
+      return;
+    }
+    if (!['state', 'choices', 'screen', 'lang', 'dialogue'].some((name) => changed.has(name))) return;
+    const { asker, pathOf, questionOf } = this.dialogue;
     const ask = asker(state.data);
     const isAnswer = this.screen === 'answer';
     this.#path = isAnswer ? new Map() : pathOf(state.data, this.choices, ask, bcp47(this.language));
     this.#answer = this.#screen === 'answer' ? ask(questionOf(this.choices, state.data)) : undefined;
   }
 
+  /** An update counts as complete when its screen is there. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    if (this.#fetching === undefined) return complete;
+    await this.#fetching;
+    return super.getUpdateComplete();
+  }
+
+  /** Fetches the script of the path and the answer, once; begun when a visitor touches the first screen. */
+  readonly #prepare = (): Promise<void> => {
+    this.#fetching ??= import('./cdm-find-conseiller.dialogue.js')
+      .then(
+        (dialogue) => {
+          if (this.renderRoot instanceof ShadowRoot)
+            adoptStyles(this.renderRoot, [...CdmFindConseiller.elementStyles, dialogue.dialogueStyles]);
+          this.dialogue = dialogue;
+        },
+        (error: unknown) => {
+          warn(
+            this.tag,
+            `its dialogue could not be loaded: ${String(error)}. Check that the folder is published whole.`,
+          );
+          this.dialogue = 'failed';
+        },
+      )
+      .finally(() => {
+        this.#fetching = undefined;
+      });
+    return this.#fetching;
+  };
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (!this.#focusNext || !('data' in this.state)) return;
+    if (this.screen !== 'start' && this.dialogue === undefined) return;
     this.#focusNext = false;
     const target =
       this.renderRoot.querySelector<HTMLElement>('#step') ?? this.renderRoot.querySelector<HTMLElement>('#words');
@@ -176,7 +202,8 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, FindConsei
   /** Answers a question of the path, or skips it where nothing was chosen. */
   #reply(step: Step, chosen: Choices): void {
     const { text: _text, ...others } = this.choices;
-    const kept = Object.entries(others).filter(([name]) => !namesOf(step).some((own) => own === name));
+    const asked = new Set<string>(this.#path.get(step)?.map(({ name }) => name));
+    const kept = Object.entries(others).filter(([name]) => !asked.has(name));
     this.#go(SCREENS[SCREENS.indexOf(step) + 1] ?? 'answer', { ...Object.fromEntries(kept), ...chosen });
   }
 
@@ -213,11 +240,13 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, FindConsei
     return html`${this.#renderLinked(view)}
       ${
         state.type === 'unknown'
-          ? html`<p class="notice">${this.strings.outdated(formatDay(data.horizon, this.language, data.today))}</p>`
+          ? html`<p class="notice outdated">
+              ${this.strings.outdated(formatDay(data.horizon, this.language, data.today))}
+            </p>`
           : nothing
       }
       ${this.#screen === 'start' ? html`<p class="promise">${this.strings.promise}</p>` : nothing}
-      <div class="screen ${this.#screen} ${state.type}">
+      <div class="screen ${this.#screen} ${state.type}" @focusin=${this.#prepare}>
         ${state.type === 'empty' ? nothing : this.#renderScreen(view)} ${renderReception(view)}
       </div>
       ${
@@ -263,7 +292,7 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, FindConsei
   #renderScreen(view: View): TemplateResult {
     const screen = this.#screen;
     if (screen === 'start')
-      return renderStart(view, this.#path.size, {
+      return renderStart(view, {
         ask: (text) => {
           this.#go('answer', { text });
         },
@@ -272,11 +301,24 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, FindConsei
         },
         begin: this.#begin,
       });
-    if (screen !== 'answer') return this.#renderStep(view, screen);
-    return this.#answer === undefined ? html`` : this.#renderDesks(view, this.#answer);
+    const { dialogue } = this;
+    if (dialogue === 'failed') return this.#renderFailed();
+    if (dialogue === undefined) return html`<div aria-busy="true">${this.renderLoading()}</div>`;
+    if (screen !== 'answer') return this.#renderStep(dialogue, view, screen);
+    return this.#answer === undefined ? this.renderLoading() : this.#renderDesks(dialogue, view, this.#answer);
   }
 
-  #renderStep(view: View, step: Step): TemplateResult {
+  /** Reception stands below: there is a way out even without the script. */
+  #renderFailed(): TemplateResult {
+    return html`<div class="error" part="error">
+      <p tabindex="-1" id="step">${this.common.error}</p>
+      <p>
+        <button class="button" part="button" type="button" @click=${this.#prepare}>${this.common.retry}</button>
+      </p>
+    </div>`;
+  }
+
+  #renderStep({ renderPath }: Dialogue, view: View, step: Step): TemplateResult {
     const steps = [...this.#path.keys()];
     const place = { step, groups: this.#path.get(step) ?? [], number: steps.indexOf(step) + 1, of: steps.length };
     return renderPath(view, place, {
@@ -292,8 +334,8 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, FindConsei
     });
   }
 
-  #renderDesks(view: View, answer: ConseilAnswer): TemplateResult {
-    return renderAnswer(view, answer, this.shown, {
+  #renderDesks(dialogue: Dialogue, view: View, answer: ConseilAnswer): TemplateResult {
+    return dialogue.renderAnswer(view, answer, this.shown, {
       begin: this.#begin,
       restart: this.#restart,
       change: () => {
@@ -303,15 +345,15 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, FindConsei
         this.#more(answer);
       },
       print: () => {
-        this.#print(view);
+        this.#print(dialogue, view);
       },
       calendar: (match, moment) => {
-        this.#calendar(view, match, moment);
+        this.#calendar(dialogue, view, match, moment);
       },
       meanwhile: (match) => {
-        void this.#meanwhile(match);
+        void this.#documents.open(match);
       },
-      documents: ({ offer }) => this.documents.get(offer.id) ?? this.#given(view.data, offer.resources ?? []),
+      documents: (match) => this.#documents.of(match, view.data.resources),
     });
   }
 
@@ -331,41 +373,18 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, FindConsei
     });
   }
 
-  #print(view: View): void {
+  #print({ dialogueStyles, printAlone }: Dialogue, view: View): void {
     const content = this.renderRoot.querySelector('.root');
     if (!content || !(this.renderRoot instanceof ShadowRoot)) return;
     const title = `${this.strings.title} - ${view.plain(view.data.cite.name)}`;
-    const styles = [hostStyles, findConseillerStyles].map(({ cssText }) => cssText);
+    const styles = [hostStyles, findConseillerStyles, dialogueStyles].map(({ cssText }) => cssText);
     printAlone({ root: this.renderRoot, content, title, styles });
   }
 
-  #calendar({ data }: View, match: Match, moment: Moment): void {
+  #calendar({ sessionOf }: Dialogue, { data }: View, match: Match, moment: Moment): void {
     const { cite, now } = data;
     const session = sessionOf(match.offer, moment, cite.timeZone);
     void downloadCalendar(this.tag, session, { cite, now, languages: [bcp47(this.language)] });
-  }
-
-  /** Documents that came with the state: those of a developer or a story. */
-  #given({ resources }: FindConseillerData, ids: readonly string[]): Documents {
-    return resources?.filter(({ id }) => ids.includes(id));
-  }
-
-  async #meanwhile({ offer }: Match): Promise<void> {
-    const known = this.documents.get(offer.id);
-    if (!this.#client || (known !== undefined && known !== 'failed')) return;
-    const { signal } = this.#leaving;
-    try {
-      this.#keep(offer.id, undefined);
-      this.#keep(offer.id, await loadResources(this.#client, offer.resources ?? [], signal));
-    } catch (error) {
-      if (signal.aborted) return;
-      warn(this.tag, `the documents of "${offer.id}" could not be read: ${String(error)}. Check resources.json.`);
-      this.#keep(offer.id, 'failed');
-    }
-  }
-
-  #keep(offer: string, documents: Documents): void {
-    this.documents = new Map(this.documents).set(offer, documents);
   }
 }
 

@@ -20,8 +20,8 @@ export interface FindConseillerData {
   readonly reception: Site;
   /** Whether that place is open. */
   readonly status: HoursStatus;
-  /** Its hours today. */
-  readonly todayHours?: DayHours;
+  /** Its hours for seven days from today. */
+  readonly week: readonly DayHours[];
   /** Today on the Cité's wall clock. */
   readonly today: LocalDate;
   /** Last day the desks answer for. */

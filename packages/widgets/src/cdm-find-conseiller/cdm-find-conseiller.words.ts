@@ -23,6 +23,8 @@ export interface MomentWords {
   readonly day: string;
   /** "14 h – 17 h", "jusqu’à 17 h". */
   readonly times: string;
+  /** The same for paper, where "today" means nothing: "Mardi 24 novembre, 14 h – 17 h". */
+  readonly paper: string;
 }
 
 /** Values that a newer feed may use have no words yet: they are shown readable, never hidden. */
@@ -127,9 +129,12 @@ export function momentWords({ start, end, session }: Moment, context: WordsConte
   const { timeZone } = data.cite;
   const day = capitalize(dayOf(Math.max(start, data.now), context), language);
   const [from, to] = [wallClock(start, timeZone).time, wallClock(end, timeZone).time];
-  if (session?.allDay) return { day, times: strings.allDay };
-  if (start <= data.now) return { day: strings.now, times: strings.until(formatTime(to, language)) };
-  return { day, times: formatTimeRange(from, to, language) };
+  const range = session?.allDay ? strings.allDay : formatTimeRange(from, to, language);
+  const date = formatDay(wallClock(Math.max(start, data.now), timeZone).date, language, data.today);
+  const paper = capitalize(`${date}, ${range}`, language);
+  if (session?.allDay) return { day, times: range, paper };
+  if (start <= data.now) return { day: strings.now, times: strings.until(formatTime(to, language)), paper };
+  return { day, times: range, paper };
 }
 
 /** Mark of a session that is not as planned; empty for the usual one. */

@@ -1,0 +1,12 @@
+/**
+ * Everything beyond the first screen, in a script of its own: a page pays for the matching, the path and the answer only where
+ * a visitor begins to ask.
+ * @packageDocumentation
+ */
+export { renderAnswer } from './cdm-find-conseiller.answer.js';
+export { asker } from './cdm-find-conseiller.ask.js';
+export { dialogueStyles } from './cdm-find-conseiller.dialogue.styles.js';
+export { renderPath } from './cdm-find-conseiller.path.js';
+export { printAlone } from './cdm-find-conseiller.print.js';
+export { sessionOf } from './cdm-find-conseiller.session.js';
+export { pathOf, questionOf } from './cdm-find-conseiller.steps.js';
