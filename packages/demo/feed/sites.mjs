@@ -33,7 +33,7 @@ const mainHours = ({ holidays, eves, stocktaking, training }, today) => ({
     {
       from: stocktaking,
       closed: true,
-      reason: t('Inventaire de la documentation', 'Stocktaking of the collection'),
+      reason: t('Inventaire de la documentation', 'Stocktaking of the collection', { ar: 'جرد الوثائق' }),
       cause: 'exceptional',
     },
     {

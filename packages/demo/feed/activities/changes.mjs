@@ -10,6 +10,7 @@ export const changes = [
     reason: t(
       'Personne pour tenir le bureau ce jour-là. Prochaine date inchangée.',
       'Nobody to hold the desk that day. The next date is unchanged.',
+      { ar: 'لا أحد في المكتب ذلك اليوم. الموعد التالي لم يتغير.' },
     ),
   },
   {

@@ -31,6 +31,7 @@ export const jobPermanences = [
       summary: t(
         "Créer une adresse électronique, s'inscrire, envoyer un dossier, avec quelqu'un à côté.",
         'Create an e-mail address, register, send a form, with someone beside you.',
+        { ar: 'إنشاء بريد إلكتروني والتسجيل وإرسال ملف، وبجانبكم من يساعدكم.' },
       ),
       poles: ['emploi'],
       themes: [theme.digital],
@@ -131,6 +132,7 @@ export const jobPermanences = [
       summary: t(
         'Lire les offres, appeler, se présenter : on le fait avec vous.',
         'Reading offers, calling, introducing yourself: we do it with you.',
+        { ar: 'قراءة العروض والاتصال والتعريف بالنفس: نقوم بذلك معكم.' },
       ),
       poles: ['emploi'],
       themes: [theme.interview, theme.cv],

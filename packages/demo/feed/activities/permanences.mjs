@@ -146,6 +146,7 @@ export const permanences = [
       summary: t(
         'Comparer votre diplôme aux diplômes français, et voir par où commencer.',
         'Compare your diploma with French ones, and see where to start.',
+        { ar: 'مقارنة شهادتكم بالشهادات الفرنسية ومعرفة من أين تبدؤون.' },
       ),
       poles: ['evolution', 'formation'],
       themes: [theme.mobility],
