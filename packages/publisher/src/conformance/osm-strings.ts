@@ -36,7 +36,12 @@ export const byEngine = (hours: Hours, from: string, until: string): string =>
 /** What the parser itself says, clipped to the window. */
 const byParser = (value: string, from: string, until: string): string => {
   const [low, high] = [Date.parse(from) / 60_000, Date.parse(until) / 60_000];
-  const all = parseOsm(value, place).between(from, until);
+  // The one repair of the importer, by another way: a range of dates says its year twice.
+  const full = value.replace(
+    /\b(\d{4} \w{3} \d{1,2}) ?- ?(?=[A-Z][a-z]{2} \d)/g,
+    (start) => `${start.replace(/\s*-\s*$/, '')}-${start.slice(0, 4)} `,
+  );
+  const all = parseOsm(full, place).between(from, until);
   return joined(
     all.map(({ start, end, unknown }) => ({ start: Math.max(start, low), end: Math.min(end, high), unknown })),
   );

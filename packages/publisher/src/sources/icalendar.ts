@@ -221,20 +221,17 @@ const strippedRemarks = (file: CalendarFile): Remark[] => {
   const personal = ['organizer', 'attendee', 'contact'];
   for (const { properties } of file.components)
     for (const { name } of properties) if (personal.includes(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const remarks = [...counts].map(([name, count]) => ({
-    where,
-    why: `${name.toUpperCase()} retiré (${String(count)} fois) : aucun nom n’est publié.`,
-  }));
-  if (file.properties.some(({ name }) => name === 'x-wr-calname'))
-    remarks.push({ where, why: 'X-WR-CALNAME retiré : le nom d’un agenda est souvent celui d’une personne.' });
   const others = new Map<string, number>();
   for (const { name } of file.components)
     if (name !== 'vevent' && name !== 'vtimezone') others.set(name, (others.get(name) ?? 0) + 1);
-  for (const [name, count] of others)
-    remarks.push({
-      where,
-      why: `${String(count)} ${name.toUpperCase()} : ce ne sont pas des séances, ils ne sont pas repris.`,
-    });
+  const remarks = [...others].map(([name, count]) => ({
+    where,
+    why: `${String(count)} ${name.toUpperCase()} : ce ne sont pas des séances, ils ne sont pas repris.`,
+  }));
+  for (const [name, count] of counts)
+    remarks.push({ where, why: `${name.toUpperCase()} retiré (${String(count)} fois) : aucun nom n’est publié.` });
+  if (file.properties.some(({ name }) => name === 'x-wr-calname'))
+    remarks.push({ where, why: 'X-WR-CALNAME retiré : le nom d’un agenda est souvent celui d’une personne.' });
   return remarks;
 };
 

@@ -68,7 +68,7 @@ const languageOf = (country: string): string => new Intl.Locale(`und-${country}`
 
 /**
  * Parses an OpenStreetMap `opening_hours` value with the reference implementation.
- * @param place Where it holds; `null` ignores `PH` altogether.
+ * @param place Where it holds. `null` only for values without `PH`: the library then takes Germany’s holidays.
  * @param mode 0 for ranges of time, 1 for points in time, 2 for both, as the tag the value is from allows.
  * @throws OsmSyntaxError where the value cannot be parsed.
  */

@@ -31,7 +31,6 @@ export interface OsmHours {
   readonly remarks: readonly string[];
 }
 
-const OPEN_END = 'Specified as open end. Closing time was guessed.';
 const APPOINTMENT = /rendez[- ]?vous|\brdv\b|appointment|afspraak|appuntamento|cita previa/i;
 const DAY = 1440;
 
@@ -39,7 +38,9 @@ const clock = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
 const intervalOf = (from: number, to: number, { unknown, comment }: OsmStretch, named: boolean): Interval => {
-  const note = comment === OPEN_END ? 'Heure de fin non précisée' : comment;
+  // The parser's own words for `14:00-17:00+`, in the language of the country.
+  const note =
+    unknown && comment !== undefined && /"?open end"?/i.test(comment) ? 'Heure de fin non précisée' : comment;
   const appointment = comment !== undefined && APPOINTMENT.test(comment) && !/sans rendez/i.test(comment);
   return {
     from: clock(from),
@@ -91,13 +92,36 @@ const refuseEarly = (value: string, options: OsmOptions): void => {
     throw new OsmRefusal('La valeur parle des jours fériés (PH), mais le pays n’est pas connu ; indiquez-le.');
 };
 
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const SHORT_RANGE = new RegExp(
+  String.raw`\b(\d{4})\s+(${MONTHS.join('|')})\s+(\d{1,2})\s*-\s*(${MONTHS.join('|')})\s+(\d{1,2})\b`,
+  'g',
+);
+
+/** `2021 Mar 28-Apr 16`, as many write it: the specification wants the year of the end as well. */
+const withYears = (value: string): string =>
+  value.replace(SHORT_RANGE, (_, year: string, m1: string, d1: string, m2: string, d2: string) => {
+    const order = (month: string, day: string): number => MONTHS.indexOf(month) * 100 + Number(day);
+    const end = Number(year) + (order(m2, d2) < order(m1, d1) ? 1 : 0);
+    return `${year} ${m1} ${d1}-${String(end)} ${m2} ${d2}`;
+  });
+
 const parse = (value: string, options: OsmOptions, place: OsmPlace | null): OsmValue => {
+  const attempt = (text: string): OsmValue => parseOsm(text, place, options.mode ?? 0);
   try {
-    return parseOsm(value, place, options.mode ?? 0);
+    return attempt(value);
   } catch (error) {
     if (!(error instanceof OsmSyntaxError)) throw error;
-    const why = error.message.replace(/\s+/g, ' ').trim().slice(0, 160);
-    throw new OsmRefusal(`« ${value} » n’est pas une valeur opening_hours lisible (${why}).`);
+    const repaired = withYears(value);
+    if (repaired !== value)
+      try {
+        return attempt(repaired);
+      } catch (second) {
+        if (!(second instanceof OsmSyntaxError)) throw second;
+      }
+    const text = error.message.replace(/\s+/g, ' ').trim();
+    const why = (/<---\s*\((.*)\)/.exec(text)?.[1] ?? text).slice(0, 160);
+    throw new OsmRefusal(`« ${value} » n’est pas une valeur opening_hours lisible : ${why}`);
   }
 };
 
@@ -157,10 +181,11 @@ const calendarOf = (value: string, options: OsmOptions, from: string, until: str
   const named = (date: string): boolean => theirs.has(date);
   const days = byDay(parse(value, options, place ?? null).between(from, until), named);
   if (!holidays || !ours) return { days, holidays: theirs };
-  const plain = byDay(parse(value, options, null).between(from, until), () => false);
   const onHolidays = new Set([...theirs.keys()].map((date) => JSON.stringify(days.get(date) ?? [])));
   const [only] = onHolidays;
-  for (const date of theirs.keys()) if (!ours.has(date)) setDay(days, date, plain.get(date));
+  const asRead = new Map(days);
+  for (const date of theirs.keys())
+    if (!ours.has(date)) setDay(days, date, ordinaryDay(date, asRead, theirs, from, until));
   for (const [date, name] of ours) {
     if (theirs.has(date) || date < from || date >= until) continue;
     if (onHolidays.size !== 1 || only === undefined)
@@ -171,6 +196,28 @@ const calendarOf = (value: string, options: OsmOptions, from: string, until: str
     remarks.push(`Jour férié ajouté : ${date}.`);
   }
   return { days, holidays: ours };
+};
+
+/**
+ * What the value says of a day that is no holiday after all: the same weekday around it, where both sides agree. (The
+ * parser cannot be asked: without a country it takes Germany's holidays.)
+ */
+const ordinaryDay = (
+  date: string,
+  days: ReadonlyMap<string, readonly Interval[]>,
+  theirs: ReadonlyMap<string, Text>,
+  from: string,
+  until: string,
+): readonly Interval[] => {
+  const beside = [-14, -7, 7, 14]
+    .map((distance) => addDays(date, distance))
+    .filter((other) => !theirs.has(other) && other >= from && other < until);
+  const said = new Set(beside.map((other) => JSON.stringify(days.get(other) ?? [])));
+  const [only] = said;
+  if (said.size === 1 && only !== undefined) return JSON.parse(only) as Interval[];
+  throw new OsmRefusal(
+    `Le ${date} est férié pour l’analyseur et non pour la Cité, et la valeur ne dit pas clairement quoi en faire ; écrivez les jours fériés comme des fermetures.`,
+  );
 };
 
 const setDay = (days: Map<string, Interval[]>, date: string, intervals: readonly Interval[] | undefined): void => {
@@ -220,7 +267,7 @@ export function hoursFromOsm(
   refuseEarly(parsed.canonical, options);
   const { days, holidays } = calendarOf(value, options, from, until, remarks);
   checkSense(value, days, Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000), options);
-  if (parsed.warnings.length > 0 && parsed.canonical !== value)
+  if ((parsed.warnings.length > 0 && parsed.canonical !== value) || withYears(value) !== value)
     remarks.push(`« ${value} » est lu comme « ${parsed.canonical} ».`);
   const hours = hoursOfDays(
     { from, to: context.to, on: (date) => days.get(date) ?? [], holiday: (date) => holidays.get(date) },
