@@ -18,6 +18,8 @@ export interface Translation {
 const loaders: Partial<Record<WidgetLanguage, () => Promise<{ default: Translation }>>> = {
   en: () => import('./languages/en.js'),
   ar: () => import('./languages/ar.js'),
+  pt: () => import('./languages/pt.js'),
+  'fr-easy': () => import('./languages/fr-easy.js'),
 };
 
 const loaded = new Map<WidgetLanguage, Translation>();
