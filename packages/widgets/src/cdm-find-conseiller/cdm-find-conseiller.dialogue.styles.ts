@@ -191,9 +191,6 @@ export const dialogueStyles = css`
   .times {
     white-space: nowrap;
   }
-  .paper {
-    display: none;
-  }
   .first .moment:first-child time {
     font-size: 1.25em;
   }

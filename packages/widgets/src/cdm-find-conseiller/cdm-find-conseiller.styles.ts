@@ -5,6 +5,10 @@ export const findConseillerStyles = css`
   :host {
     min-block-size: var(--cdm-find-conseiller-reserve, 34em);
   }
+  /* Only where it is printed: dates instead of "today", the week instead of "open now". */
+  .paper {
+    display: none;
+  }
   .screen {
     display: grid;
     gap: 1.5em;

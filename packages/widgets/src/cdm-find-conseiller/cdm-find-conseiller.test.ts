@@ -98,6 +98,7 @@ describe('<cdm-find-conseiller>', () => {
       ]);
       expect(read(tag, '#private')).to.include('rien n’est envoyé ni enregistré');
       expect(one(tag, '#words').getAttribute('aria-describedby')).to.equal('private');
+      expect(read(tag, '.come')).to.not.include('Lundi');
       expect(read(tag, '.come')).to.include('Ouvert').and.include('ferme à 18 h').and.include('01 99 00 12 34');
       quiet();
     });
