@@ -103,6 +103,13 @@ export async function startCluster(
     );
   };
 
+  // Whatever ends the script ends the nodes and removes what they wrote.
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ])
+    process.once(signal, () => void stop().finally(() => process.exit(code)));
+
   try {
     await waitFor('green', nodes);
   } catch (error) {
@@ -132,7 +139,4 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     port: Number(values.port),
   });
   console.log(`OpenSearch is green after ${String(Date.now() - started)} ms: ${cluster.urls.join(' ')}`);
-  const leave = () => void cluster.stop().then(() => process.exit(0));
-  process.once('SIGINT', leave);
-  process.once('SIGTERM', leave);
 }
