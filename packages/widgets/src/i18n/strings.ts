@@ -19,6 +19,8 @@ const loaders: Partial<Record<WidgetLanguage, () => Promise<{ default: Translati
   en: () => import('./languages/en.js'),
   ar: () => import('./languages/ar.js'),
   pt: () => import('./languages/pt.js'),
+  es: () => import('./languages/es.js'),
+  nl: () => import('./languages/nl.js'),
   'fr-easy': () => import('./languages/fr-easy.js'),
 };
 
