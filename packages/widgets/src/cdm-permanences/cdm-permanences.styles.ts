@@ -59,7 +59,7 @@ export const permanencesStyles = css`
   }
   .session {
     display: grid;
-    grid-template-columns: 8.5em 1fr;
+    grid-template-columns: 9.5em 1fr;
     column-gap: 1.25em;
     padding-block: 0.875em;
     border-block-end: 1px solid var(--_line);
@@ -69,6 +69,9 @@ export const permanencesStyles = css`
   }
   .when {
     font-weight: 600;
+  }
+  .when time {
+    white-space: nowrap;
   }
   .when .tag {
     margin-block-start: 0.35em;
@@ -135,7 +138,7 @@ export const permanencesStyles = css`
   }
   .bones {
     display: grid;
-    grid-template-columns: 8.5em 1fr;
+    grid-template-columns: 9.5em 1fr;
     gap: 1.25em;
     padding-block: 0.875em;
   }

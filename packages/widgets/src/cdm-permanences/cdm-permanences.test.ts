@@ -78,6 +78,24 @@ describe('cdm-permanences', () => {
     expect(bubbled).to.equal(0);
   });
 
+  it('offers what was chosen in a linked tag, and forces nothing', async () => {
+    const chosen = await mount('cdm-permanences', { state: permanencesState(), linked: true });
+    const other = await mount('cdm-permanences', { state: permanencesState(), linked: true });
+    const apart = await mount('cdm-permanences', { state: permanencesState() });
+    const select = chosen.shadowRoot?.querySelector('select');
+    if (!select) throw new Error('no filter');
+    select.value = 'creation';
+    select.dispatchEvent(new Event('change'));
+    await settled(other);
+    const before = sessions(other).length;
+    expect(words(other, '.linked-offer')).to.contain('Créer son activité');
+    expect(apart.shadowRoot?.querySelector('.linked-offer')).to.equal(null);
+    other.shadowRoot?.querySelector<HTMLButtonElement>('.linked-offer button')?.click();
+    await settled(other);
+    expect(sessions(other).length).to.be.lessThan(before);
+    expect(other.shadowRoot?.querySelector('.linked-offer')).to.equal(null);
+  });
+
   it('shows more on request and keeps focus on the button', async () => {
     const element = await mount('cdm-permanences', { state: permanencesState(), limit: 2 });
     expect(sessions(element)).to.have.length(2);

@@ -20,6 +20,7 @@ import {
   zoneName,
 } from '../i18n/format.js';
 import { bcp47 } from '../i18n/language.js';
+import { Linked, renderLinkedOffer } from '../core/linked.js';
 import { choicesOf } from './cdm-permanences.choices.js';
 import { loadPermanences } from './cdm-permanences.load.js';
 import french, { type PermanencesStrings } from './cdm-permanences.strings.js';
@@ -44,6 +45,7 @@ const words = (value: string): string[] => value.split(/[\s,]+/).filter(Boolean)
  * @csspart root - The whole tag.
  * @csspart heading - Its heading.
  * @csspart filters - The filters.
+ * @csspart linked - The line that offers what was chosen in another tag.
  * @csspart session - One session.
  * @csspart error - What stands instead of an answer.
  * @csspart button - A button.
@@ -81,6 +83,9 @@ export class CdmPermanences extends CdmElement<PermanencesData, PermanencesStrin
   /** Leaves the filters out. */
   @property({ type: Boolean, attribute: 'without-filters' }) withoutFilters = false;
 
+  /** Offers the pole chosen here to the other `linked` tags of the page, and theirs here. Never forced. */
+  @property({ type: Boolean }) linked = false;
+
   @state() private choice: PermanencesChoice = NO_CHOICE;
   @state() private extra = 0;
 
@@ -96,6 +101,8 @@ export class CdmPermanences extends CdmElement<PermanencesData, PermanencesStrin
     'languages',
     'mode',
   ]);
+
+  readonly #linked = new Linked(this);
 
   protected override load(request: LoadRequest): Promise<Loaded<PermanencesState>> {
     const kinds = words(this.kinds);
@@ -134,7 +141,8 @@ export class CdmPermanences extends CdmElement<PermanencesData, PermanencesStrin
     if (current.type !== 'ready') return html`${this.#renderNothing(current.type, data)} ${this.#renderStale(current)}`;
     const sessions = this.#chosen(data);
     const shown = sessions.slice(0, Math.min(Math.max(this.limit, 1), 50) + this.extra);
-    return html`${this.#renderFilters(data)} ${shown.length === 0 ? this.#renderNothing('filtered', data) : nothing}
+    return html`${this.#renderLinked(data)} ${this.#renderFilters(data)}
+    ${shown.length === 0 ? this.#renderNothing('filtered', data) : nothing}
     ${groupByDay(shown).map(
       ({ date, sessions: ofDay }) =>
         html`<div class="day">
@@ -221,11 +229,26 @@ export class CdmPermanences extends CdmElement<PermanencesData, PermanencesStrin
     this.#apply({ ...this.choice, [key]: event.target.value });
   }
 
+  /** What was chosen in another tag, offered here where it narrows the list. */
+  #renderLinked({ poles, sessions, language }: PermanencesData): unknown {
+    const { offered } = this.#linked;
+    const pole = poles.find(({ id }) => id === offered);
+    if (!pole || !sessions.some(({ activity }) => activity.poles.includes(pole.id))) return nothing;
+    return renderLinkedOffer(this.#linked, {
+      label: this.common.seeAlso(this.plain(pole.label, language)),
+      dismiss: this.common.dismiss,
+      take: (id) => {
+        this.#apply({ ...this.choice, pole: id });
+      },
+    });
+  }
+
   readonly #clear = (): void => {
     this.#apply(NO_CHOICE);
   };
 
   #apply(choice: PermanencesChoice): void {
+    this.#linked.publish(choice.pole);
     this.choice = choice;
     this.extra = 0;
     this.dispatchEvent(new CustomEvent<PermanencesChoice>('cdm-permanences-filter', { detail: choice }));

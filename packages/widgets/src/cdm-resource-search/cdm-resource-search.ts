@@ -7,6 +7,7 @@ import type { LoadRequest, Loaded } from '../core/feed-controller.js';
 import { heading } from '../core/heading.js';
 import { hostStyles } from '../core/host.styles.js';
 import { chevronIcon, searchIcon } from '../core/icons.js';
+import { Linked, renderLinkedOffer } from '../core/linked.js';
 import { warn } from '../core/log.js';
 import { formatDay, formatInstant, formatNumber, formatTime, pluralOf } from '../i18n/format.js';
 import { readAddress, writeAddress } from './cdm-resource-search.address.js';
@@ -36,6 +37,7 @@ const PAUSE = { page: 150, remote: 350 };
  * @csspart root - The whole tag.
  * @csspart heading - Its heading.
  * @csspart field - The search field with its button.
+ * @csspart linked - The line that offers what was chosen in another tag.
  * @csspart suggestions - The list of suggestions.
  * @csspart facets - What results can be narrowed by.
  * @csspart result - One document.
@@ -62,6 +64,9 @@ export class CdmResourceSearch extends CdmElement<ResourceSearchData, ResourceSe
   /** Lets the page's address carry the question, so that it can be bookmarked and the back button works. */
   @property({ type: Boolean, attribute: 'in-address' }) inAddress = false;
 
+  /** Offers the pole chosen here to the other `linked` tags of the page, and theirs here. Never forced. */
+  @property({ type: Boolean }) linked = false;
+
   /** What the results show; set by the tag itself, and by stories and tests. */
   @property({ attribute: false }) results: ResultsState = { type: 'idle' };
 
@@ -73,6 +78,7 @@ export class CdmResourceSearch extends CdmElement<ResourceSearchData, ResourceSe
   protected override readonly french = french;
   protected override readonly tag = 'cdm-resource-search';
 
+  readonly #linked = new Linked(this);
   readonly #suggestions = new SuggestionList(this);
   #request: LoadRequest | undefined;
   #abort: AbortController | undefined;
@@ -112,7 +118,8 @@ export class CdmResourceSearch extends CdmElement<ResourceSearchData, ResourceSe
   }: Exclude<ResourceSearchState, { type: 'loading' | 'error' }>): TemplateResult {
     const { strings, language } = this;
     const { count } = data;
-    return html`<search>
+    return html`${this.#renderLinked(data)}
+      <search>
         <form @submit=${this.#submit}>
           <label class="label" for="field">${strings.label}</label>
           <div class="field" part="field">
@@ -287,8 +294,23 @@ export class CdmResourceSearch extends CdmElement<ResourceSearchData, ResourceSe
     const chosen = filters[facet] ?? [];
     const values = chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];
     this.asked = { ...this.asked, filters: { ...filters, [facet]: values }, page: 0 };
+    if (facet === 'poles') this.#linked.publish(values.at(-1) ?? '');
     this.#show('push');
   };
+
+  /** What was chosen in another tag, offered as a filter here. */
+  #renderLinked({ poles, language }: ResourceSearchData): unknown {
+    const pole = poles.find(({ id }) => id === this.#linked.offered);
+    if (!pole) return nothing;
+    return renderLinkedOffer(this.#linked, {
+      label: this.common.seeAlso(this.plain(pole.label, language)),
+      dismiss: this.common.dismiss,
+      take: (id) => {
+        this.asked = { ...this.asked, filters: { ...this.asked.filters, poles: [id] }, page: 0 };
+        this.#show('push');
+      },
+    });
+  }
 
   readonly #clear = (): void => {
     this.asked = { ...this.asked, filters: {}, page: 0 };

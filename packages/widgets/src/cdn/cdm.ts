@@ -31,7 +31,7 @@ function preload(document: string, feed: string): void {
   const url = new URL(`${document}.json`, feed).href;
   if (begun.has(url) || page.clients.has(feed)) return;
   begun.add(url);
-  const response = fetch(url, { credentials: 'omit', referrerPolicy: 'strict-origin' });
+  const response = fetch(url, { credentials: 'omit', mode: 'cors', referrerPolicy: 'no-referrer' });
   // Whoever takes it over reports a failure; until then it is not "unhandled".
   response.catch(() => undefined);
   page.preloads.set(url, response);
