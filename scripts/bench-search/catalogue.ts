@@ -65,7 +65,7 @@ export function questions(resources: readonly Resource[], count: number): BenchQ
   const forms = ['exact', 'prefix', 'typo', 'no accents', 'plural'] as const;
   return Array.from({ length: count }, (_, index): BenchQuestion => {
     const resource = resources[Math.floor(next() * resources.length)];
-    const title = String(resource?.title ?? '')
+    const title = (typeof resource?.title === 'string' ? resource.title : '')
       .split(' ')
       .filter((word) => word.length > 4);
     const words = title.slice(0, 2 + Math.floor(next() * 2));

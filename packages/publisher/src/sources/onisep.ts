@@ -21,7 +21,7 @@ interface Guide {
 /** EAN-13 check digit (GS1 General Specifications, §7.9). */
 const isEan13 = (code: string): boolean =>
   /^\d{13}$/.test(code) &&
-  [...code].reduce((sum, digit, index) => sum + Number(digit) * (index % 2 ? 3 : 1), 0) % 10 === 0;
+  Array.from(code).reduce((sum, digit, index) => sum + Number(digit) * (index % 2 ? 3 : 1), 0) % 10 === 0;
 
 /** `domaine/sous-domaine| domaine/sous-domaine`, broadest first, each once. */
 const themesOf = (cell: string): { readonly broad: string[]; readonly narrow: string[] } => {

@@ -169,7 +169,7 @@ export function searchContract({ describe, it, createEngine, cannot = [] }: Cont
         ['aeronautique', ['aéronautique', 'aéronautique']],
       ] as const) {
         const [hit] = (await search.search({ text })).hits;
-        const title = String(hit?.resource.title);
+        const title = typeof hit?.resource.title === 'string' ? hit.resource.title : '';
         same(
           hit?.highlights.title?.map(([start, end]) => title.slice(start, end)),
           marked,

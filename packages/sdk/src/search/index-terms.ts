@@ -26,6 +26,8 @@ export interface Found {
 
 // Terms travel through MiniSearch's query language as one string, with a sign that no term holds.
 const JOIN = '\n';
+/** Most terms looked up in one go. */
+const PIECE = 8;
 
 const leaf = (terms: ReadonlyMap<string, number>): Query => ({
   combineWith: 'OR',
@@ -42,6 +44,17 @@ const slotQuery = (slot: Slot): Query => {
   if (slot.terms.size) queries.push(leaf(slot.terms));
   if (slot.parts.length) queries.push(both(slot.parts.map(slotQuery)));
   return { combineWith: 'OR', queries };
+};
+
+/** A slot in questions to the index that are short enough to be one task each. */
+const pieces = (slot: Slot): Query[] => {
+  if (slot.terms.size <= PIECE) return [slotQuery(slot)];
+  const terms = [...slot.terms];
+  const queries: Query[] = [];
+  for (let start = 0; start < terms.length; start += PIECE)
+    queries.push(leaf(new Map(terms.slice(start, start + PIECE))));
+  if (slot.phrases.length + slot.parts.length > 0) queries.push(slotQuery({ ...slot, terms: new Map() }));
+  return queries;
 };
 
 /** Every term that may stand for a slot. */
@@ -105,25 +118,28 @@ export class TermIndex {
     const inOrder = [...slots.entries()].sort(([, a], [, b]) => (every ? frequency(a) - frequency(b) : 0));
     let found = new Map<number, Found>();
     for (const [turn, [position, slot]] of inOrder.entries()) {
-      if (turn > 0) await pause();
       const left = found;
       const narrow = every && turn > 0;
-      const results = this.#search.search(slotQuery(slot), {
-        ...(slot.titleOnly ? { fields: ['title', 'names'] } : {}),
-        ...(narrow ? { boostDocument: (id: number) => (left.has(id) ? 1 : 0) } : {}),
-      });
-      if (narrow) found = new Map();
-      for (const { id, score, terms, queryTerms } of results) {
-        const at = Number(id);
-        const before = left.get(at);
-        found.set(at, {
-          index: at,
-          // MiniSearch multiplies by the number of query terms; here several of them stand for one typed word.
-          score: score / Math.max(1, queryTerms.length) + (before?.score ?? 0),
-          terms: before ? [...before.terms, ...terms] : terms,
-          slots: (before?.slots ?? 0) | (1 << (position % 31)),
+      const here = new Map<number, Found>();
+      for (const query of pieces(slot)) {
+        await pause();
+        const results = this.#search.search(query, {
+          ...(slot.titleOnly ? { fields: ['title', 'names'] } : {}),
+          ...(narrow ? { boostDocument: (id: number) => (left.has(id) ? 1 : 0) } : {}),
         });
+        for (const { id, score, terms, queryTerms } of results) {
+          const at = Number(id);
+          const before = here.get(at) ?? left.get(at);
+          here.set(at, {
+            index: at,
+            // MiniSearch multiplies by the number of query terms; here several of them stand for one typed word.
+            score: score / Math.max(1, queryTerms.length) + (before?.score ?? 0),
+            terms: before ? [...before.terms, ...terms] : terms,
+            slots: (before?.slots ?? 0) | (1 << (position % 31)),
+          });
+        }
       }
+      found = every ? here : new Map([...left, ...here]);
       if (every && found.size === 0) return [];
     }
     return [...found.values()].sort((a, b) => b.score - a.score || a.index - b.index);

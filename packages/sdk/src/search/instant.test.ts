@@ -9,7 +9,7 @@ import {
 } from './instant.js';
 import { createPageEngine } from './page.js';
 import { FACETS, type SearchHit } from './port.js';
-import { facetValues } from './texts.js';
+import { facetValues, textIn } from './texts.js';
 
 const attributes = {
   poles: 'poles',
@@ -62,7 +62,7 @@ const clientOver = (
       index: indexName,
       hits: kept.slice(from, from + params.hitsPerPage).map(({ resource, highlights }) => {
         const { id, ...record } = resource;
-        const title = mark(String(resource.title), highlights.title, params);
+        const title = mark(textIn(resource.title, 'fr'), highlights.title, params);
         return { objectID: id, ...record, _highlightResult: { title: { value: title, matchLevel: 'full' } } };
       }),
       nbHits: kept.length,

@@ -17,7 +17,7 @@ export interface PageEngineOptions {
   readonly language?: Language;
   /** What people say and what the catalogue calls it. */
   readonly synonyms?: readonly Synonym[];
-  /** Longest stretch of work while building, in milliseconds; 8 when left out, so that four times as slow is still a frame or two. */
+  /** Longest stretch of work while building, in milliseconds; 5 when left out. */
   readonly slice?: number;
   /** How the page gets its turn between two stretches; see {@link yieldToPage}. */
   readonly yieldTo?: YieldTo;
@@ -69,7 +69,7 @@ const saysNothing = (slot: Slot): boolean => slot.terms.size + slot.phrases.leng
  * @param resources The catalogue, as in `resources.json`.
  */
 export function createPageEngine(resources: readonly Resource[], options: PageEngineOptions = {}): PageEngine {
-  const { language = 'fr', synonyms = [], slice = 8, yieldTo = yieldToPage, signal } = options;
+  const { language = 'fr', synonyms = [], slice = 5, yieldTo = yieldToPage, signal } = options;
   const vocabulary = new Vocabulary();
   const index = new TermIndex(vocabulary);
   const facets = new FacetTable(language);

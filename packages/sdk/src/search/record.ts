@@ -9,13 +9,15 @@ import { linkSchema } from '../feed/values.js';
  */
 export const readResource = (raw: unknown): Resource | undefined => {
   if (typeof raw !== 'object' || raw === null) return undefined;
-  const record: Record<string, unknown> = { ...raw };
-  if (!linkSchema.safeParse(record['url']).success) delete record['url'];
+  let record: Record<string, unknown> = { ...raw };
+  const without = (key: string): Record<string, unknown> =>
+    Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
+  if (!linkSchema.safeParse(record['url']).success) record = without('url');
   for (;;) {
     const result = resourceSchema.safeParse(record);
     if (result.success) return result.data;
     const key = result.error.issues[0]?.path[0];
     if (typeof key !== 'string' || !(key in record)) return undefined;
-    delete record[key];
+    record = without(key);
   }
 };
