@@ -11,7 +11,7 @@ const run = (): Promise<number> => build('.', { widgets: desk.path('none') }, de
 const exceptions = async (): Promise<readonly string[]> => {
   const cite = (await desk.json('public/cite.json')) as unknown as CiteDocument;
   return (cite.sites[0]?.hours?.exceptions ?? []).map(({ from, cause, reason }) =>
-    [from, cause ?? '', reason].join(' '),
+    [from, cause ?? '', typeof reason === 'string' ? reason : ''].join(' '),
   );
 };
 

@@ -233,7 +233,11 @@ export function checkCite(cite: Partial<CiteDocument>): readonly Finding[] {
   const { timeZone, sites } = cite;
   if (typeof timeZone === 'string' && !isTimeZone(timeZone))
     findings.push({ severity: 'error', code: 'time-zone', path: ['timeZone'], say: (m) => m['time-zone'](timeZone) });
-  if (Array.isArray(sites) && sites.length > 0 && !sites.some((site) => site?.kind === 'main'))
+  // Called before the shape is known to be right: a site may be anything.
+  const list: readonly unknown[] = Array.isArray(sites) ? sites : [];
+  const isMain = (site: unknown): boolean =>
+    typeof site === 'object' && site !== null && 'kind' in site && site.kind === 'main';
+  if (list.length > 0 && !list.some(isMain))
     findings.push({ severity: 'warning', code: 'no-main-site', path: ['sites'], say: (m) => m['no-main-site']() });
   return findings;
 }

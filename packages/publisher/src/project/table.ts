@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { readSheet } from 'read-excel-file/node';
+import { type CellValue, type SheetData, readSheet } from 'read-excel-file/node';
 import type { Messages } from './messages.fr.js';
 
 /** A column name made comparable: no case, accents, or signs; `Mots-clés` is `mots cles`. A language stays: `titre (en)`. */
@@ -114,8 +114,8 @@ const readCsv = (bytes: Uint8Array, known: ReadonlySet<string>): readonly Line[]
 const two = (number: number): string => String(number).padStart(2, '0');
 
 /** Workbooks hold dates as UTC midnights, and times of day as dates of 1899. */
-const cellText = (value: unknown): string => {
-  if (value === null || value === undefined) return '';
+const cellText = (value: CellValue | null): string => {
+  if (value === null) return '';
   if (!(value instanceof Date)) return String(value).trim();
   const time = `${two(value.getUTCHours())}:${two(value.getUTCMinutes())}`;
   const date = value.toISOString().slice(0, 10);
@@ -124,7 +124,7 @@ const cellText = (value: unknown): string => {
 };
 
 const readWorkbook = async (bytes: Uint8Array): Promise<readonly Line[]> => {
-  let sheet: readonly (readonly unknown[])[];
+  let sheet: SheetData;
   try {
     sheet = await readSheet(Buffer.from(bytes));
   } catch {

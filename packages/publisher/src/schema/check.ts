@@ -84,7 +84,10 @@ export function checkSchema(root: JsonSchema, value: unknown, visit?: Visit): re
       if (findings.slice(before).every((finding) => finding.severity === 'warning')) visit?.(target, entry, path);
       return;
     }
-    if (schema.anyOf) return checkChoice(schema.anyOf, entry, path, name);
+    if (schema.anyOf) {
+      checkChoice(schema.anyOf, entry, path, name);
+      return;
+    }
     if (schema.enum !== undefined || schema.const !== undefined) {
       const allowed = schema.enum ?? [schema.const ?? ''];
       if (!allowed.some((value) => value === entry))

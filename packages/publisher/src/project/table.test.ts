@@ -1,0 +1,54 @@
+import writeXlsxFile from 'write-excel-file/node';
+import { expect, test } from 'vitest';
+import { TableError, columnKey, readTable } from './table.js';
+
+const columns = ['titre', 'Mots-clés', 'année'];
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const cells = async (bytes: Uint8Array): Promise<readonly (readonly [number, Readonly<Record<string, string>>])[]> =>
+  (await readTable(bytes, columns)).rows.map(({ line, cells: row }) => [line, Object.fromEntries(row)] as const);
+
+test.each([
+  ['; and a mark, CRLF', utf8('\uFEFFTitre;Mots-clés;Année\r\nÉté, hiver;a;2026\r\n')],
+  [', with quotes', utf8('titre,"mots clés",ANNÉE\n"Été, hiver",a,2026\n')],
+  ['tabs', utf8('titre\tmots-clés\tannée\nÉté, hiver\ta\t2026\n')],
+  ['Windows-1252', Buffer.from('titre;mots-clés;année\nÉté, hiver;a;2026\n', 'latin1')],
+  ['UTF-16, as Excel says « Unicode »', Buffer.from('\uFEFFtitre\tmots-clés\tannée\nÉté, hiver\ta\t2026\n', 'utf16le')],
+])('reads %s', async (_name, bytes) => {
+  expect(await cells(bytes)).toEqual([[2, { titre: 'Été, hiver', 'mots cles': 'a', annee: '2026' }]]);
+});
+
+test('lines are those of the file: after a sep= line, blank lines and line breaks in a cell', async () => {
+  const found = await cells(utf8('sep=;\ntitre;année\n\n"un\ndeux";1\n\ntrois;2\n'));
+  expect(found.map(([line]) => line)).toEqual([4, 7]);
+});
+
+test('a workbook gives its dates as dates, its numbers as numbers and its rows as lines', async () => {
+  const text = (value: string) => ({ value, type: String });
+  const date = { value: new Date('2026-12-24T00:00:00Z'), type: Date, format: 'dd/mm/yyyy' };
+  const bytes = await writeXlsxFile([
+    [text('titre'), text('année'), text('Mots-clés')],
+    [text('Été'), { value: 2026, type: Number }, date],
+  ]).toBuffer();
+  expect(await cells(bytes)).toEqual([[2, { titre: 'Été', annee: '2026', 'mots cles': '2026-12-24' }]]);
+});
+
+test('a line with more cells than columns is marked, trailing separators are not', async () => {
+  const { rows } = await readTable(utf8('titre;année\na;1;;;\nb;2;c\n'), columns);
+  expect(rows.map(({ tooLong }) => tooLong)).toEqual([false, true]);
+});
+
+test.each([
+  ['nothing', '', 'table-empty'],
+  ['no known column', 'a;b\n1;2\n', 'table-columns'],
+  ['an open quote', 'titre;année\n"a;1\nb;2\n', 'table-quote'],
+  ['binary', 'titre\0année', 'table-format'],
+])('refuses %s', async (_name, text, code) => {
+  const failure = await readTable(utf8(text), columns).catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(TableError);
+  expect(failure).toMatchObject({ code });
+});
+
+test('column names are compared without case, accents and signs; a language stays', () => {
+  expect(columnKey(' Mots-Clés ')).toBe('mots cles');
+  expect(columnKey('Titre [pt-BR]')).toBe('titre (pt-br)');
+});
