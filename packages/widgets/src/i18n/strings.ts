@@ -14,13 +14,18 @@ export interface Translation {
   readonly 'cdm-find-conseiller': FindConseillerStrings;
 }
 
-/** One script per language, loaded when a page first needs it. French travels with the tags. */
-const loaders: Partial<Record<WidgetLanguage, () => Promise<{ default: Translation }>>> = {
+/**
+ * One script per language, loaded when a page first needs it. French travels with the tags.
+ * @internal Exported for tests, which take a script away.
+ */
+export const loaders: Record<Exclude<WidgetLanguage, 'fr'>, () => Promise<{ default: Translation }>> = {
   en: () => import('./languages/en.js'),
   ar: () => import('./languages/ar.js'),
   pt: () => import('./languages/pt.js'),
   es: () => import('./languages/es.js'),
   nl: () => import('./languages/nl.js'),
+  it: () => import('./languages/it.js'),
+  ca: () => import('./languages/ca.js'),
   'fr-easy': () => import('./languages/fr-easy.js'),
 };
 
@@ -32,6 +37,5 @@ export const translationOf = (language: WidgetLanguage): Translation | undefined
 /** Fetches a language's script once. Rejects where it cannot be had: the tag then speaks French. */
 export async function loadTranslation(language: WidgetLanguage): Promise<void> {
   if (language === 'fr' || loaded.has(language)) return;
-  const load = loaders[language];
-  if (load) loaded.set(language, (await load()).default);
+  loaded.set(language, (await loaders[language]()).default);
 }
