@@ -63,6 +63,17 @@ export function inUtc<T>(run: () => T): T {
 const hostZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const minutes = (date: Date): number => Math.round(date.getTime() / 60_000);
 
+/** The library also prints what it throws; staff read it once, in our words. */
+const quietly = <T>(run: () => T): T => {
+  const { error } = console;
+  console.error = () => undefined;
+  try {
+    return run();
+  } finally {
+    console.error = error;
+  }
+};
+
 /** Language that most people of a country write: it tells Polish « pn » (Monday) from Lithuanian « pn » (Friday). */
 const languageOf = (country: string): string => new Intl.Locale(`und-${country}`).maximize().language;
 
@@ -81,13 +92,16 @@ export function parseOsm(value: string, place: OsmPlace | null, mode: 0 | 1 | 2 
         lon: 2,
         address: { country_code: place.country.toLowerCase(), state: place.state ?? '' },
       };
-      parsed = new OpeningHours(value, nominatim, {
-        mode,
-        locale: place ? languageOf(place.country) : undefined,
-        tag_key: undefined,
-        map_value: undefined,
-        warnings_severity: undefined,
-      });
+      parsed = quietly(
+        () =>
+          new OpeningHours(value, nominatim, {
+            mode,
+            locale: place ? languageOf(place.country) : undefined,
+            tag_key: undefined,
+            map_value: undefined,
+            warnings_severity: undefined,
+          }),
+      );
     } catch (error) {
       throw new OsmSyntaxError(error instanceof Error ? error.message : String(error));
     }

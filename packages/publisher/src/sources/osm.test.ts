@@ -40,6 +40,14 @@ describe('hoursFromOsm', () => {
     ]);
   });
 
+  it('closes on our holidays in a country that the parser has no calendar for', () => {
+    const holidays = new Map([['2027-03-12', 'Fête nationale']]);
+    const { exceptions } = read('Mo-Fr 09:00-18:00; PH off', { place: { country: 'MU' }, holidays });
+    expect(exceptions).toEqual([
+      { from: '2027-03-12', closed: true, reason: 'Fête nationale', cause: 'public-holiday' },
+    ]);
+  });
+
   it('keeps unknown what is unknown: a remark without « open », an open end', () => {
     expect(read('Mo 09:00-12:00 "sur rendez-vous"').weekly).toEqual([
       { days: [1], from: '09:00', to: '12:00', admission: 'appointment', note: 'sur rendez-vous' },

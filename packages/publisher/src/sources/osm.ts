@@ -248,6 +248,18 @@ const checkSense = (
     );
 };
 
+/** Countries without a calendar of the parser's (Mauritius): it borrows France's, whose days ours then replace. */
+const withKnownPlace = (value: string, options: OsmOptions): OsmOptions => {
+  if (!options.place || !options.holidays || !speaksOfHolidays(value)) return options;
+  try {
+    parseOsm('PH', options.place);
+    return options;
+  } catch (error) {
+    if (!(error instanceof OsmSyntaxError)) throw error;
+    return { ...options, place: { country: 'FR' } };
+  }
+};
+
 /**
  * Reads an OpenStreetMap `opening_hours` value into hours for the window of the context: the week where it is the same
  * every week, seasons and single dates where not, public holidays by name. What it calls unknown stays unknown.
@@ -256,8 +268,9 @@ const checkSense = (
 export function hoursFromOsm(
   value: string,
   context: Pick<ImportContext, 'from' | 'to'>,
-  options: OsmOptions = {},
+  given: OsmOptions = {},
 ): OsmHours {
+  const options = withKnownPlace(value, given);
   refuseEarly(value, options);
   const remarks: string[] = [];
   const from = addDays(context.from, -1);

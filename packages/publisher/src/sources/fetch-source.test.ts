@@ -1,0 +1,60 @@
+import { type Server, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FetchSourceError, fetchSource, sourceUrl } from './fetch-source.js';
+
+let server: Server;
+let root = '';
+const hits = new Map<string, number>();
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const path = (request.url ?? '').split('?')[0] ?? '';
+    hits.set(path, (hits.get(path) ?? 0) + 1);
+    if (path === '/ok.ics') response.end('BEGIN:VCALENDAR');
+    else if (path === '/twice' && hits.get(path) === 1) {
+      response.statusCode = 503;
+      response.end();
+    } else if (path === '/twice') response.end('here');
+    else if (path === '/stalled') response.write('BEGIN');
+    else if (path === '/large') response.end('x'.repeat(5_000));
+    else {
+      response.statusCode = 404;
+      response.end();
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  root = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+const text = async (path: string, options = {}): Promise<string> =>
+  new TextDecoder().decode(await fetchSource(`${root}${path}`, options));
+
+describe('fetchSource', () => {
+  it('takes a file, and tries again where the server is busy', async () => {
+    expect(await text('/ok.ics')).toBe('BEGIN:VCALENDAR');
+    expect(await text('/twice')).toBe('here');
+    expect(hits.get('/twice')).toBe(2);
+  });
+
+  it.each([
+    ['/absent?key=secret', {}, '404'],
+    ['/large', { maxBytes: 1_000 }, 'Mo'],
+    ['/stalled', { timeout: 300 }, 'à temps'],
+  ])('says why %s cannot be had, without what may be secret', async (path, options, because) => {
+    const failed = text(path, options);
+    await expect(failed).rejects.toThrow(FetchSourceError);
+    await expect(failed).rejects.toThrow(because);
+    await expect(failed).rejects.not.toThrow('secret');
+  });
+
+  it('takes webcal for https, and nothing but the web', () => {
+    expect(sourceUrl('webcal://exemple.fr/a.ics').href).toBe('https://exemple.fr/a.ics');
+    expect(() => sourceUrl('file:///etc/passwd')).toThrow('https://');
+    expect(() => sourceUrl('agenda.ics')).toThrow('adresse');
+  });
+});

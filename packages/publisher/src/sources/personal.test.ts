@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { withoutPersons } from './personal.js';
+
+describe('withoutPersons', () => {
+  it.each([
+    ['VAE avec Mme Durand', 'VAE', 'Mme Durand'],
+    ['VAE (M. Jean Martin)', 'VAE', 'M. Jean Martin'],
+    ['Conseillère : Jeanne Durand', '', 'Conseillère : Jeanne Durand'],
+    ['Écrire à jean.martin@mission-locale.fr avant lundi', 'Écrire à avant lundi', 'jean.martin@mission-locale.fr'],
+    ['Tél. 06 12 34 56 78', 'Tél.', '06 12 34 56 78'],
+  ])('cleans « %s »', (text, clean, removed) => {
+    expect(withoutPersons(text)).toMatchObject({ text: clean, removed: [removed] });
+  });
+
+  it.each([
+    'Permanence de la Mission Locale',
+    'Atelier avec France Travail',
+    'Contact : accueil, 01 64 38 30 52',
+    'Le mardi, salle Marie-Curie',
+    'Fait valoir ce que de droit. Madame, Monsieur',
+  ])('leaves « %s » alone', (text) => {
+    expect(withoutPersons(text)).toMatchObject({ text, removed: [] });
+  });
+
+  it('only points out what may be a person', () => {
+    expect(withoutPersons('Rencontre avec Victor Hugo')).toEqual({
+      text: 'Rencontre avec Victor Hugo',
+      removed: [],
+      suspected: ['Victor Hugo'],
+    });
+    expect(withoutPersons('contact@cite.fr').suspected).toEqual(['contact@cite.fr']);
+  });
+});
