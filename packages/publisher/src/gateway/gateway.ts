@@ -78,6 +78,11 @@ export function gateway(options: GatewayOptions): FastifyPluginAsync {
 
     app.addHook('onRequest', (request, reply, done) => {
       void reply.headers(HEADERS);
+      // Node takes a request line without a version for HTTP/0.9, which no visitor's browser speaks.
+      if (request.raw.httpVersionMajor < 1) {
+        void refuse(reply.header('connection', 'close'), 400, 'bad-argument', 'The request cannot be read.');
+        return;
+      }
       if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) {
         done();
         return;

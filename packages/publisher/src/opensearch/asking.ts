@@ -9,7 +9,8 @@ const asking = new Set(
     'personne personnes quelqu quelque quelques chose truc secteur domaine milieu univers etude etudes formation formations ' +
     'former etudier carriere poste debouche debouches avenir orientation avec sans vers chez autour entre lien rapport ' +
     'toute tout tous toutes tres bien mieux aussi encore comme genre sorte niveau bac diplome diplomes apres savoir ' +
-    'connaitre existe existent quoi liste exemple salaire combien gagne gagner passion passionne ' +
+    'connaitre existe existent quoi liste exemple salaire combien gagne gagner passion passionne gerer diriger ' +
+    'proteger defendre aider couper ecrire creer reparer jouer fabriquer construire organiser utiliser ' +
     'plus tard future futur bonjour svp merci stp cherches etes etait serait sera'
   ).split(' '),
 );
