@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { rule } from './rule-check.js';
 import { type Address, addressSchema, contactFields } from './cite.js';
 import { type Envelope, envelope } from './envelope.js';
 import {
@@ -182,12 +183,7 @@ const slotSchema: z.ZodMiniType<Slot> = z
     dates: z.array(dateSchema),
     rule: z.optional(z.string()),
   })
-  .check(
-    z.refine((slot) => (slot.from === undefined) === (slot.to === undefined), {
-      path: ['to'],
-      error: 'slot-both-times',
-    }),
-  );
+  .check(rule('slot-both-times'));
 const overrideSchema: z.ZodMiniType<SessionOverride> = z.object({
   date: dateSchema,
   from: z.optional(timeSchema),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { FEED_VERSION } from './version.js';
 import {
   type Instant,
   type Link,
@@ -9,9 +10,6 @@ import {
   linkSchema,
   textSchema,
 } from './values.js';
-
-/** The feed version that this package reads and writes. A reader refuses a higher one and tolerates unknown fields. */
-export const FEED_VERSION = 1;
 
 /** Where a document comes from, shown to visitors as its source. */
 export interface Source {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { rule } from './rule-check.js';
 import {
   type DateRange,
   type Id,
@@ -144,18 +145,7 @@ const exceptionSchema: z.ZodMiniType<HoursException> = z
     reason: z.optional(textSchema),
     cause: z.optional(z.string()),
   })
-  .check(
-    z.refine((e) => e.to === undefined || e.to >= e.from, { path: ['to'], error: 'range-order' }),
-    z.refine(
-      (e) =>
-        Number(e.closed ?? false) +
-          Number(e.unknown ?? false) +
-          Number(e.intervals !== undefined) +
-          Number(e.closedFrom !== undefined || e.closedUntil !== undefined) ===
-        1,
-      { error: 'exception-one-change' },
-    ),
-  );
+  .check(rule('range-order'), rule('exception-one-change'));
 export const hoursSchema: z.ZodMiniType<Hours> = z.object({
   weekly: z.array(weeklyIntervalSchema),
   variants: z.optional(z.array(variantSchema)),

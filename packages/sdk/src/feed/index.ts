@@ -10,7 +10,7 @@ export type * from './hours.js';
 export type * from './resources.js';
 export type * from './synonyms.js';
 export type * from './values.js';
-export { FEED_VERSION } from './envelope.js';
+export { FEED_VERSION } from './version.js';
 export {
   DOCUMENT_NAMES,
   type DocumentName,

@@ -1,11 +1,10 @@
-import type * as z from 'zod/mini';
-import { type AgendaDocument, activitySchema, agendaSchema } from './agenda.js';
-import { type CiteDocument, citeSchema, poleSchema, siteSchema } from './cite.js';
-import { type ConseilDocument, conseilSchema, offerSchema } from './conseil.js';
-import { FEED_VERSION } from './envelope.js';
-import { type ResourcesDocument, resourceSchema, resourcesSchema } from './resources.js';
-import { synonymSchema } from './synonyms.js';
-import { linkSchema } from './values.js';
+import type { AgendaDocument } from './agenda.js';
+import type { CiteDocument } from './cite.js';
+import type { ConseilDocument } from './conseil.js';
+import { FEED_VERSION } from './version.js';
+import type { ResourcesDocument } from './resources.js';
+import { type Problem, type Shape, check } from './shape.js';
+import * as shapesOf from './shapes.js';
 
 /** The documents of a feed by name; `cite` is `cite.json`, and so on. */
 export interface Documents {
@@ -40,16 +39,18 @@ export type ReadResult<T> =
   | { readonly ok: false; readonly code: 'feed-format' | 'feed-version'; readonly message: string };
 
 type Json = Record<string, unknown>;
-interface Shape<T> {
-  readonly document: z.ZodMiniType<T>;
-  readonly lists: Readonly<Record<string, z.ZodMiniType<unknown>>>;
+interface DocumentShape {
+  readonly document: Shape;
+  /** Its lists, read record by record. */
+  readonly lists: Readonly<Record<string, Shape>>;
 }
 
-const shapes: { readonly [N in DocumentName]: Shape<Documents[N]> } = {
-  cite: { document: citeSchema, lists: { poles: poleSchema, sites: siteSchema } },
-  agenda: { document: agendaSchema, lists: { items: activitySchema } },
-  conseil: { document: conseilSchema, lists: { items: offerSchema, synonyms: synonymSchema } },
-  resources: { document: resourcesSchema, lists: { items: resourceSchema, synonyms: synonymSchema } },
+const { activity, offer, pole, resource, site, synonym } = shapesOf;
+const shapes: Readonly<Record<DocumentName, DocumentShape>> = {
+  cite: { document: shapesOf.cite, lists: { poles: pole, sites: site } },
+  agenda: { document: shapesOf.agenda, lists: { items: activity } },
+  conseil: { document: shapesOf.conseil, lists: { items: offer, synonyms: synonym } },
+  resources: { document: shapesOf.resources, lists: { items: resource, synonyms: synonym } },
 };
 
 /**
@@ -68,6 +69,8 @@ const pathOf = (parts: readonly PropertyKey[]): string =>
     '',
   );
 
+const isLink = (value: unknown): boolean => typeof value === 'string' && (shapesOf.link as RegExp).test(value);
+
 /** Copies JSON without links that visitors must not be led to. `__proto__` keys are not copied. */
 const withoutBadLinks = (value: unknown, path: readonly PropertyKey[], issues: RecordIssue[]): unknown => {
   if (Array.isArray(value))
@@ -76,7 +79,7 @@ const withoutBadLinks = (value: unknown, path: readonly PropertyKey[], issues: R
   const copy: Json = {};
   for (const [key, entry] of Object.entries(value)) {
     if (key === '__proto__') continue;
-    if (key === 'url' && entry !== undefined && !linkSchema.safeParse(entry).success) {
+    if (key === 'url' && entry !== undefined && !isLink(entry)) {
       issues.push({
         code: 'link-refused',
         path: pathOf([...path, key]),
@@ -89,25 +92,22 @@ const withoutBadLinks = (value: unknown, path: readonly PropertyKey[], issues: R
   return copy;
 };
 
-const readRecord = (
-  schema: z.ZodMiniType<unknown>,
-  raw: unknown,
-  path: readonly PropertyKey[],
-  issues: RecordIssue[],
-): unknown => {
+const readRecord = (shape: Shape, raw: unknown, path: readonly PropertyKey[], issues: RecordIssue[]): unknown => {
   let record = raw;
   const id = isObject(raw) && typeof raw['id'] === 'string' ? { id: raw['id'] } : {};
   for (;;) {
-    const result = schema.safeParse(record);
-    if (result.success) return result.data;
-    const problem = result.error.issues[0];
-    const key = problem?.path[0];
-    const where = pathOf([...path, ...(problem?.path ?? [])]);
-    const message = problem?.message ?? 'unreadable';
+    const problems: Problem[] = [];
+    const copy = check(shape, record, problems);
+    const [problem] = problems;
+    if (!problem) return copy;
+    const key = problem.path[0];
+    const where = pathOf([...path, ...problem.path]);
+    const { message } = problem;
     if (isObject(record) && typeof key === 'string' && key in record && !vital.has(key)) {
       const { [key]: _dropped, ...rest } = record;
-      const again = schema.safeParse(rest);
-      if (again.success || again.error.issues.every((other) => other.path[0] !== key)) {
+      const again: Problem[] = [];
+      check(shape, rest, again);
+      if (again.every((other) => other.path[0] !== key)) {
         issues.push({ code: 'field-dropped', path: where, ...id, message });
         record = rest;
         continue;
@@ -134,15 +134,15 @@ export function readDocument<N extends DocumentName>(name: N, json: unknown): Re
       code: 'feed-version',
       message: `${name}.json has version ${String(version)}; this package reads version ${String(FEED_VERSION)}`,
     };
-  const shape: Shape<Documents[N]> = shapes[name];
+  const shape = shapes[name];
   const issues: RecordIssue[] = [];
   const document = withoutBadLinks(json, [], issues) as Json;
-  for (const [list, schema] of Object.entries(shape.lists)) {
+  for (const [list, inner] of Object.entries(shape.lists)) {
     const records = document[list];
     if (!Array.isArray(records)) continue;
     const seen = new Set<string>();
     document[list] = records.flatMap((raw: unknown, index) => {
-      const record = readRecord(schema, raw, [list, index], issues);
+      const record = readRecord(inner, raw, [list, index], issues);
       if (record === undefined) return [];
       const id = isObject(record) ? record['id'] : undefined;
       if (typeof id !== 'string') return [record];

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { rule } from './rule-check.js';
 
 /**
  * A value that a newer publisher may write and this reader does not know yet.
@@ -59,4 +60,4 @@ export const instantSchema = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\
 export const linkSchema = z.string().check(z.regex(/^(https?:\/\/|mailto:|tel:)\S+$/i));
 export const dateRangeSchema: z.ZodMiniType<DateRange> = z
   .object({ from: dateSchema, to: dateSchema })
-  .check(z.refine((range) => range.to >= range.from, { path: ['to'], error: 'range-order' }));
+  .check(rule('range-order'));

@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import { SdkError } from '../errors.js';
 import type { Language, Resource } from '../feed/index.js';
+import { type Problem, type Shape, check } from '../feed/shape.js';
 import { markers } from './markers.js';
 import {
   FACETS,
@@ -59,14 +59,22 @@ export interface InstantSearchOptions {
   readonly typos?: boolean;
 }
 
-const resultSchema = z.object({
-  hits: z.array(z.record(z.string(), z.unknown())),
-  nbHits: z.number(),
-  exhaustiveNbHits: z.optional(z.boolean()),
-  facets: z.optional(z.record(z.string(), z.record(z.string(), z.number()))),
-  processingTimeMS: z.optional(z.number()),
-});
-const highlightSchema = z.object({ value: z.string() });
+const resultShape: Shape = {
+  hits: ['a', ['r', '*']],
+  nbHits: ['n'],
+  'exhaustiveNbHits?': 'b',
+  'facets?': ['r', ['r', ['n']]],
+  'processingTimeMS?': ['n'],
+};
+
+/** What the shape above lets through. */
+interface ClientResult {
+  readonly hits: readonly Readonly<Record<string, unknown>>[];
+  readonly nbHits: number;
+  readonly exhaustiveNbHits?: boolean;
+  readonly facets?: Readonly<Partial<Record<string, Readonly<Record<string, number>>>>>;
+  readonly processingTimeMS?: number;
+}
 
 const ownRecord = (record: Readonly<Record<string, unknown>>): Resource | undefined =>
   readResource({ ...record, id: record['id'] ?? record['objectID'] });
@@ -139,12 +147,10 @@ export function createInstantSearchEngine(client: InstantSearchClient, options: 
     const marked = record['_highlightResult'];
     const ranges = (field: 'title' | 'summary'): SearchHit['highlights'] => {
       const text = resource[field];
-      const found =
-        typeof marked === 'object' && marked !== null
-          ? highlightSchema.safeParse(Reflect.get(marked, field))
-          : undefined;
-      if (text === undefined || !found?.success) return {};
-      const list = read(found.data.value, textIn(text, language));
+      const found: unknown = typeof marked === 'object' && marked !== null ? Reflect.get(marked, field) : undefined;
+      const value: unknown = typeof found === 'object' && found !== null ? Reflect.get(found, 'value') : undefined;
+      if (text === undefined || typeof value !== 'string') return {};
+      const list = read(value, textIn(text, language));
       return list.length ? { [field]: list } : {};
     };
     return [{ resource, score: -place, highlights: { ...ranges('title'), ...ranges('summary') } }];
@@ -169,10 +175,11 @@ export function createInstantSearchEngine(client: InstantSearchClient, options: 
       throw new SdkError('search-unavailable', `the search client for "${index}" failed`, { cause });
     }
     signal?.throwIfAborted();
-    const read = z.array(resultSchema).safeParse(results);
-    if (!read.success || read.data.length !== requests.length)
+    const problems: Problem[] = [];
+    const read = check(['a', resultShape], results, problems) as readonly ClientResult[];
+    if (problems.length > 0 || read.length !== requests.length)
       throw new SdkError('search-unavailable', `the search client for "${index}" did not answer every request`);
-    return read.data;
+    return read;
   };
 
   return {

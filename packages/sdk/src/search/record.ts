@@ -1,6 +1,6 @@
 import type { Resource } from '../feed/index.js';
-import { resourceSchema } from '../feed/resources.js';
-import { linkSchema } from '../feed/values.js';
+import { type Problem, check } from '../feed/shape.js';
+import { link, resource } from '../feed/shapes.js';
 
 /**
  * Reads one record that an engine returned, as tolerantly as the feed is read: without the top-level fields that
@@ -12,11 +12,15 @@ export const readResource = (raw: unknown): Resource | undefined => {
   let record: Record<string, unknown> = { ...raw };
   const without = (key: string): Record<string, unknown> =>
     Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
-  if (!linkSchema.safeParse(record['url']).success) record = without('url');
+  const refused: Problem[] = [];
+  check(link, record['url'], refused);
+  if (refused.length > 0) record = without('url');
   for (;;) {
-    const result = resourceSchema.safeParse(record);
-    if (result.success) return result.data;
-    const key = result.error.issues[0]?.path[0];
+    const problems: Problem[] = [];
+    const copy = check(resource, record, problems);
+    // The shape is compiled from the schema of this very type.
+    if (problems.length === 0) return copy as Resource;
+    const key = problems[0]?.path[0];
     if (typeof key !== 'string' || !(key in record)) return undefined;
     record = without(key);
   }

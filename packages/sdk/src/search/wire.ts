@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import { SdkError } from '../errors.js';
-import { FACETS, type SearchHit, type SearchPage, type SearchQuery, type TextRange } from './port.js';
+import { type Problem, type Shape, check } from '../feed/shape.js';
+import { FACETS, type FacetCount, type SearchHit, type SearchPage, type SearchQuery, type TextRange } from './port.js';
 import { MAX_TEXT, normaliseQuery } from './query.js';
 import { readResource } from './record.js';
 
@@ -80,28 +80,39 @@ export function decodeSearchQuery(params: URLSearchParams): SearchQuery {
   return query;
 }
 
-const rangesSchema = z.array(z.tuple([z.number(), z.number()]));
-const hitSchema = z.object({
-  resource: z.unknown(),
-  score: z.number(),
-  highlights: z.optional(z.object({ title: z.optional(rangesSchema), summary: z.optional(rangesSchema) })),
-});
-const count = z.number().check(z.gte(0));
-const pageSchema = z.object({
-  hits: z.array(hitSchema),
+const ranges: Shape = ['a', ['a', ['n']]];
+const count: Shape = ['n', 0];
+const pageShape: Shape = {
+  hits: ['a', { resource: '*', score: ['n'], 'highlights?': { 'title?': ranges, 'summary?': ranges } }],
   total: count,
-  totalIsExact: z.boolean(),
-  facets: z.record(z.string(), z.array(z.object({ value: z.string(), count }))),
-  relaxed: z.optional(z.string()),
+  totalIsExact: 'b',
+  facets: ['r', ['a', { value: 's', count }]],
+  'relaxed?': 's',
   took: count,
-});
+};
+
+/** What the shape above lets through. */
+interface WirePage {
+  readonly hits: readonly {
+    readonly resource?: unknown;
+    readonly score: number;
+    readonly highlights?: { readonly title?: readonly TextRange[]; readonly summary?: readonly TextRange[] };
+  }[];
+  readonly total: number;
+  readonly totalIsExact: boolean;
+  readonly facets: Readonly<Partial<Record<string, readonly FacetCount[]>>>;
+  readonly relaxed?: string;
+  readonly took: number;
+}
 
 // A newer gateway may count in another unit than UTF-16; a range that cannot be is left out, never drawn.
 const sound = (ranges: readonly TextRange[] | undefined): readonly TextRange[] | undefined => {
   if (!ranges) return undefined;
   let last = 0;
-  for (const [start, end] of ranges) {
-    if (!Number.isInteger(start) || !Number.isInteger(end) || start < last || end <= start) return undefined;
+  for (const range of ranges) {
+    const [start, end] = range;
+    if (range.length !== 2 || !Number.isInteger(start) || !Number.isInteger(end) || start < last || end <= start)
+      return undefined;
     last = end;
   }
   return ranges;
@@ -114,15 +125,14 @@ const sound = (ranges: readonly TextRange[] | undefined): readonly TextRange[] |
  * @throws SdkError `search-unavailable` when it is not a page of results at all.
  */
 export function readSearchPage(json: unknown): SearchPage {
-  const result = pageSchema.safeParse(json);
-  if (!result.success) {
-    const issue = result.error.issues[0];
+  const problems: Problem[] = [];
+  const data = check(pageShape, json, problems) as WirePage;
+  const [problem] = problems;
+  if (problem)
     throw new SdkError(
       'search-unavailable',
-      `the search gateway's answer is not a page of results: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`,
+      `the search gateway's answer is not a page of results: ${problem.path.join('.')} ${problem.message}`,
     );
-  }
-  const { data } = result;
   const hits = data.hits.flatMap((hit): SearchHit[] => {
     const resource = readResource(hit.resource);
     if (!resource) return [];

@@ -1,0 +1,130 @@
+import { format } from 'prettier';
+import type * as z from 'zod/mini';
+import { activitySchema, agendaSchema } from '../src/feed/agenda.js';
+import { citeSchema, poleSchema, siteSchema } from '../src/feed/cite.js';
+import { conseilSchema, offerSchema } from '../src/feed/conseil.js';
+import { resourceSchema, resourcesSchema } from '../src/feed/resources.js';
+import { synonymSchema } from '../src/feed/synonyms.js';
+import {
+  dateSchema,
+  endTimeSchema,
+  idSchema,
+  instantSchema,
+  languageSchema,
+  linkSchema,
+  textSchema,
+  timeSchema,
+} from '../src/feed/values.js';
+import { bookingSchema, partnerSchema } from '../src/feed/agenda.js';
+import { addressSchema } from '../src/feed/cite.js';
+import { hoursSchema } from '../src/feed/hours.js';
+
+/** Schemas that are used more than once, written once. */
+const shared = new Map<unknown, string>([
+  [idSchema, 'id'],
+  [dateSchema, 'date'],
+  [timeSchema, 'time'],
+  [endTimeSchema, 'endTime'],
+  [instantSchema, 'instant'],
+  [languageSchema, 'language'],
+  [linkSchema, 'link'],
+  [addressSchema, 'address'],
+  [bookingSchema, 'booking'],
+  [partnerSchema, 'partner'],
+  [hoursSchema, 'hours'],
+]);
+
+/** Parts of zod's definitions that this compiler understands; anything else is refused, never guessed. */
+interface Definition {
+  readonly type: string;
+  readonly shape?: Readonly<Record<string, { readonly _zod: { readonly def: Definition } }>>;
+  readonly element?: unknown;
+  readonly innerType?: unknown;
+  readonly values?: readonly unknown[];
+  readonly checks?: readonly { readonly _zod: { readonly def: Readonly<Record<string, unknown>> } }[];
+}
+
+const definitionOf = (schema: unknown): Definition => (schema as { _zod: { def: Definition } })._zod.def;
+
+function source(schema: unknown, isRoot = false): string {
+  if (schema === textSchema) return `'t'`;
+  const name = shared.get(schema);
+  if (name !== undefined && !isRoot) return name;
+  const { type, shape, element, innerType, values, checks = [] } = definitionOf(schema);
+  const facts = checks.map(({ _zod }) => _zod.def);
+  const find = (check: string): Readonly<Record<string, unknown>> | undefined =>
+    facts.find((fact) => fact['check'] === check);
+  const ruleNames = facts.flatMap(({ check, error }) =>
+    check === 'custom' && typeof error === 'function' ? [String((error as () => unknown)())] : [],
+  );
+  const ruled = (inner: string): string =>
+    ruleNames.length > 0 ? `['x', ${inner}, ${ruleNames.map((one) => `'${one}'`).join(', ')}]` : inner;
+  switch (type) {
+    case 'string': {
+      const pattern = find('string_format')?.['pattern'];
+      return pattern instanceof RegExp ? String(pattern) : find('min_length') ? '/[^]/' : `'s'`;
+    }
+    case 'boolean':
+      return `'b'`;
+    case 'number':
+      return `['n', ${String(find('greater_than')?.['value'] ?? null)}, ${String(find('less_than')?.['value'] ?? null)}]`;
+    case 'literal':
+      return `['l', ${(values ?? []).map((value) => JSON.stringify(value)).join(', ')}]`;
+    case 'array':
+      return `['a', ${source(element)}${find('min_length') ? `, ${String(find('min_length')?.['minimum'])}` : ''}]`;
+    case 'object':
+      return ruled(
+        `{ ${Object.entries(shape ?? {})
+          .map(([key, inner]) =>
+            definitionOf(inner).type === 'optional'
+              ? `'${key}?': ${source(definitionOf(inner).innerType)}`
+              : `${key}: ${source(inner)}`,
+          )
+          .join(', ')} }`,
+      );
+    default:
+      throw new Error(`compile-shapes does not know zod's "${type}"${innerType ? ' here' : ''}`);
+  }
+}
+
+/** A document whose lists are checked record by record, so that only their being lists is left to say. */
+const documentSource = (schema: z.ZodMiniType<unknown>, lists: readonly string[]): string =>
+  lists.reduce(
+    (text, list) =>
+      text.replace(
+        new RegExp(`'?\\b${list}\\??'?: \\['a', [^\\]]*\\]`),
+        (found) => `${found.slice(0, found.indexOf('['))}['a', '*']`,
+      ),
+    source(schema),
+  );
+
+/** The text of `src/feed/shapes.ts`. */
+export async function compileShapes(): Promise<string> {
+  // A record's own schema stands behind a name, so that a document's list is one word.
+  for (const [schema, name] of [
+    [poleSchema, 'pole'],
+    [siteSchema, 'site'],
+    [activitySchema, 'activity'],
+    [offerSchema, 'offer'],
+    [synonymSchema, 'synonym'],
+    [resourceSchema, 'resource'],
+  ] as const)
+    shared.set(schema, name);
+  const constants = [...shared].map(
+    ([schema, name]) =>
+      `${/^(pole|site|activity|offer|synonym|resource|link)$/.test(name) ? 'export ' : ''}const ${name}: Shape = ${source(schema, true)};`,
+  );
+  const documents = [
+    ['cite', citeSchema, ['poles', 'sites']],
+    ['agenda', agendaSchema, ['items']],
+    ['conseil', conseilSchema, ['items', 'synonyms']],
+    ['resources', resourcesSchema, ['items', 'synonyms']],
+  ] as const;
+  const text = `// Made by "npm run shapes" from the zod schemas beside it; shapes.test.ts fails where it is not fresh.
+import type { Shape } from './shape.js';
+
+${constants.join('\n')}
+${documents.map(([name, schema, lists]) => `export const ${name}: Shape = ${documentSource(schema, lists)};`).join('\n')}
+`;
+  return format(text, { parser: 'typescript', printWidth: 120, singleQuote: true });
+}
