@@ -45,7 +45,7 @@ export interface HoursStrings {
 
 const strings: HoursStrings = {
   title: 'Horaires',
-  titleFor: (pole) => `Horaires : ${pole}`,
+  titleFor: (pole) => `Horaires : ${pole}`,
   open: 'Ouvert',
   closed: 'Fermé',
   unknown: 'Horaires à confirmer',
@@ -69,9 +69,9 @@ const strings: HoursStrings = {
   byAppointment: 'sur rendez-vous',
   byPhone: 'par téléphone',
   aheadTitle: 'À noter',
-  aheadClosed: (when) => `${when} : fermé`,
-  aheadHours: (when, hours) => `${when} : ${hours}`,
-  aheadUnknown: (when) => `${when} : horaires à confirmer`,
+  aheadClosed: (when) => `${when} : fermé`,
+  aheadHours: (when, hours) => `${when} : ${hours}`,
+  aheadUnknown: (when) => `${when} : horaires à confirmer`,
   reopens: (day, time) => `réouverture ${day} à ${time}`,
   range: (from, to) => `Du ${from} au ${to}`,
   directions: 'Venir',

@@ -62,7 +62,7 @@ const strings: PermanencesStrings = {
   noneForFilter: 'Aucune date ne correspond à ces choix.',
   none: 'Aucune date n’est annoncée pour le moment.',
   askCite: 'L’accueil peut vous renseigner, sans rendez-vous.',
-  outdated: (date) => `Le calendrier s’arrête au ${date} : renseignez-vous auprès de l’accueil.`,
+  outdated: (date) => `Le calendrier s’arrête au ${date} : renseignez-vous auprès de l’accueil.`,
   cancelled: 'Annulé',
   full: 'Complet',
   moved: 'Déplacé',
@@ -78,7 +78,7 @@ const strings: PermanencesStrings = {
   joinOnline: 'Rejoindre en ligne',
   withPartner: (partner) => `avec ${partner}`,
   spoken: (languages) => `En ${languages}`,
-  forPublics: (publics) => `Pour : ${publics}`,
+  forPublics: (publics) => `Pour : ${publics}`,
   ages: (min, max) =>
     min !== undefined && max !== undefined
       ? `De ${min} à ${max} ans`
@@ -89,7 +89,7 @@ const strings: PermanencesStrings = {
           : '',
   more: 'En savoir plus',
   addToCalendar: 'Ajouter à mon agenda',
-  addToCalendarFor: (title, when) => `Ajouter à mon agenda : ${title}, ${when}`,
+  addToCalendarFor: (title, when) => `Ajouter à mon agenda : ${title}, ${when}`,
   showMore: 'Voir la suite',
   moreShown: (count, plural) => (plural === 'one' ? `${count} date de plus` : `${count} dates de plus`),
 };

@@ -138,7 +138,7 @@ describe('cdm-resource-search', () => {
     await found(element);
     await new Promise((resolve) => setTimeout(resolve, 400));
     observer.disconnect();
-    expect(said.filter((text) => text.includes('pour « bois »'))).to.have.length(1);
+    expect(said.filter((text) => text.includes('pour «\u00a0bois\u00a0»'))).to.have.length(1);
   });
 
   it('never lets an older answer overwrite a newer one', async () => {
