@@ -8,6 +8,10 @@ const JOINER = '\u2060';
 
 const cache = new Map<string, unknown>();
 
+/** Dates, times and plurals as written in Europe, where the network is: plain `en` and `pt` are those of America. */
+const LOCALES: Readonly<Partial<Record<WidgetLanguage, string>>> = { en: 'en-GB', pt: 'pt-PT' };
+const localeOf = (language: WidgetLanguage): string => LOCALES[language] ?? bcp47(language);
+
 /** `Intl` objects are slow to make and quick to use: each is made once per page. */
 function cached<T>(key: string, make: () => T): T {
   if (!cache.has(key)) cache.set(key, make());
@@ -15,15 +19,20 @@ function cached<T>(key: string, make: () => T): T {
 }
 
 const dateFormat = (language: WidgetLanguage, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-  cached(`d ${language} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(bcp47(language), options));
+  cached(`d ${language} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(localeOf(language), options));
 
 /** A calendar date as UTC noon, so that formatting in UTC can never slip a day. */
 const asUtc = (date: string): Date => new Date(`${date}T12:00:00Z`);
 
-/** Time of day from a wall clock `HH:MM` (to `48:00`), as people of the language write it: "9 h 30", "9:30 AM", "09:30". */
+/** Time of day from a wall clock `HH:MM` (to `48:00`), as people of the language write it: "9 h 30", "09:30", "9:30 ص". */
 export function formatTime(time: string, language: WidgetLanguage): string {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  if (language === 'fr' || language === 'fr-easy')
+  if (language === 'fr-easy') {
+    if (minutes === 0 && hours > 0 && hours % 24 === 0) return 'minuit';
+    const spoken = `${String(hours % 24)}${NBSP}${hours % 24 < 2 ? 'heure' : 'heures'}`;
+    return minutes === 0 ? spoken : `${spoken}${NBSP}${String(minutes).padStart(2, '0')}`;
+  }
+  if (language === 'fr')
     return minutes === 0
       ? `${String(hours % 24 || (hours ? 24 : 0))}${NBSP}h`
       : `${String(hours % 24)}${NBSP}h${NBSP}${String(minutes).padStart(2, '0')}`;
@@ -32,18 +41,30 @@ export function formatTime(time: string, language: WidgetLanguage): string {
   );
 }
 
-/** Two times with an en dash: "9 h 30 – 12 h". */
+/** Two times with an en dash: "9 h 30 – 12 h"; easy French says it in words: "de 9 heures 30 à 12 heures". */
 export const formatTimeRange = (from: string, to: string, language: WidgetLanguage): string =>
-  `${formatTime(from, language)}${NNBSP}–${JOINER}${NNBSP}${formatTime(to, language)}`;
+  language === 'fr-easy'
+    ? `de ${formatTime(from, language)} à ${formatTime(to, language)}`
+    : `${formatTime(from, language)}${NNBSP}–${JOINER}${NNBSP}${formatTime(to, language)}`;
 
-/** Formats a date; French writes the first of the month "1er". */
-function writeDate(date: string, language: WidgetLanguage, options: Intl.DateTimeFormatOptions): string {
-  const french = bcp47(language) === 'fr';
-  return dateFormat(language, { ...options, timeZone: 'UTC' })
-    .formatToParts(asUtc(date))
-    .map(({ type, value }) => (french && type === 'day' && value === '1' ? '1er' : value))
+/** How a language writes the first of the month, where not as a plain number. */
+const FIRST: Readonly<Record<string, string>> = { fr: '1er', it: '1º' };
+
+/**
+ * Joins the parts of a date. French and Italian have a first of the month of their own; Spanish and Catalan put no comma
+ * after the weekday inside a sentence.
+ */
+const joinDate = (parts: readonly Intl.DateTimeFormatPart[], language: WidgetLanguage): string =>
+  parts
+    .map(({ type, value }, index) => {
+      if (type === 'day' && value === '1') return FIRST[bcp47(language)] ?? value;
+      const afterWeekday = type === 'literal' && parts[index - 1]?.type === 'weekday';
+      return afterWeekday && (language === 'es' || language === 'ca') ? ' ' : value;
+    })
     .join('');
-}
+
+const writeDate = (date: string, language: WidgetLanguage, options: Intl.DateTimeFormatOptions): string =>
+  joinDate(dateFormat(language, { ...options, timeZone: 'UTC' }).formatToParts(asUtc(date)), language);
 
 /** Calendar date with its weekday, and its year where it is not this year's: "mardi 8 décembre". */
 export const formatDay = (date: string, language: WidgetLanguage, today?: string): string =>
@@ -63,23 +84,29 @@ export const formatWeekday = (date: string, language: WidgetLanguage): string =>
   dateFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(asUtc(date));
 
 /** An instant (epoch milliseconds) as date and time in a zone, for saying how old an answer is. */
-export const formatInstant = (instant: number, language: WidgetLanguage, timeZone: string): string =>
-  dateFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(instant);
+export function formatInstant(instant: number, language: WidgetLanguage, timeZone: string): string {
+  const parts = dateFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone }).formatToParts(instant);
+  const hour = parts.findIndex(({ type }) => type === 'hour');
+  const minute = parts.findIndex(({ type }) => type === 'minute');
+  if (bcp47(language) !== 'fr' || hour < 0 || minute < 0) return joinDate(parts, language);
+  const time = formatTime(`${parts[hour]?.value ?? ''}:${parts[minute]?.value ?? ''}`, language);
+  return `${joinDate(parts.slice(0, hour), language)}${time}`;
+}
 
 /** Whole number by the language's digits and grouping. */
 export const formatNumber = (value: number, language: WidgetLanguage): string =>
-  cached(`n ${language}`, () => new Intl.NumberFormat(bcp47(language))).format(value);
+  cached(`n ${language}`, () => new Intl.NumberFormat(localeOf(language))).format(value);
 
 /** Which plural form a number takes. */
 export const pluralOf = (value: number, language: WidgetLanguage): Intl.LDMLPluralRule =>
-  cached(`p ${language}`, () => new Intl.PluralRules(bcp47(language))).select(value);
+  cached(`p ${language}`, () => new Intl.PluralRules(localeOf(language))).select(value);
 
 /** Words joined as the language does: "lundi, mardi et jeudi". */
 export const formatList = (
   words: readonly string[],
   language: WidgetLanguage,
   type: 'conjunction' | 'disjunction' = 'conjunction',
-): string => cached(`l ${language} ${type}`, () => new Intl.ListFormat(bcp47(language), { type })).format(words);
+): string => cached(`l ${language} ${type}`, () => new Intl.ListFormat(localeOf(language), { type })).format(words);
 
 /** Sign languages of the network's countries (ISO 639-3), for which `Intl` has no name. */
 const SIGNED = new Set(['fsl', 'sfb', 'vgt', 'ssr', 'sgg', 'slf', 'ise', 'ssp', 'csc', 'psr', 'dse']);
@@ -98,7 +125,7 @@ const signName: Readonly<Record<WidgetLanguage, string>> = {
 /** Name of a language in another one: "portugais"; the tag itself where it has none. */
 export function languageName(tag: string, language: WidgetLanguage): string {
   if (SIGNED.has(tag.split('-')[0] ?? '')) return signName[language];
-  const names = cached(`g ${language}`, () => new Intl.DisplayNames(bcp47(language), { type: 'language' }));
+  const names = cached(`g ${language}`, () => new Intl.DisplayNames(localeOf(language), { type: 'language' }));
   return names.of(tag) ?? tag;
 }
 
