@@ -78,6 +78,7 @@ export abstract class CdmElement<Data, Strings> extends LitElement implements Fe
   #state: WidgetState<Data> = { type: 'loading' };
   #fed = true;
   #started = false;
+  #wanted: WidgetLanguage = 'fr';
   #unwatchLanguage: (() => void) | undefined;
 
   constructor() {
@@ -212,17 +213,24 @@ export abstract class CdmElement<Data, Strings> extends LitElement implements Fe
   #chooseLanguage(): void {
     if (isPageTranslated() && this.#started) return;
     const wanted = spokenLanguage(languageTagOf(this), this.wording === 'easy');
+    this.#wanted = wanted;
     if (wanted === 'fr' || translationOf(wanted)) {
       this.language = wanted;
       return;
     }
+    // A script that comes after the page has changed its mind again changes nothing.
+    const speak = (language: WidgetLanguage): void => {
+      if (this.#wanted !== wanted) return;
+      this.language = language;
+      this.requestUpdate();
+    };
     loadTranslation(wanted).then(
       () => {
-        this.language = wanted;
-        this.requestUpdate();
+        speak(wanted);
       },
       (error: unknown) => {
         warn(this.tag, `the texts in "${wanted}" could not be loaded, showing French: ${String(error)}.`);
+        speak('fr');
       },
     );
   }
