@@ -209,7 +209,8 @@ export class CdmHours extends CdmElement<HoursData, HoursStrings> {
           ? html`${pinIcon()}
               <address>
                 ${this.text(site.name, language)}<br />
-                ${address.lines.map((line) => html`${line}<br />`)} ${address.postalCode ?? ''} ${address.locality}
+                ${address.lines.map((line) => html`<bdi>${line}</bdi><br />`)}
+                <bdi>${address.postalCode ?? ''} ${address.locality}</bdi>
                 ${site.directions ? html`<span class="note">${this.text(site.directions, language)}</span>` : nothing}
               </address>`
           : nothing
@@ -217,6 +218,7 @@ export class CdmHours extends CdmElement<HoursData, HoursStrings> {
       ${
         contact?.phone
           ? html`${phoneIcon()}<a
+                dir="ltr"
                 href="tel:${contact.phone.replace(/[^+\d]/g, '')}"
                 aria-label="${this.strings.phoneLabel} ${contact.phone}"
                 >${contact.phone}</a
