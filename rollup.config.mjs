@@ -57,7 +57,7 @@ const library = (name, input) => ({
 const flattenImports = {
   name: 'flatten-imports',
   generateBundle(_options, bundle) {
-    const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
+    const files = Object.values(bundle).filter(({ type }) => type === 'chunk');
     const reach = (file, seen = new Set()) => {
       if (seen.has(file)) return seen;
       seen.add(file);
@@ -66,8 +66,9 @@ const flattenImports = {
     };
     const needs = Object.fromEntries(
       tags.map((tag) => {
-        const entry = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/${tag}/define.ts`));
-        return [tag, entry ? [...reach(entry.fileName)].filter((file) => file !== 'cdm.js') : []];
+        const entry = files.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/${tag}/define.ts`)));
+        if (!entry) this.error(`no chunk defines ${tag}`);
+        return [tag, [...reach(entry.fileName)].filter((file) => file !== 'cdm.js')];
       }),
     );
     this.emitFile({ type: 'asset', fileName: 'chunks.json', source: `${JSON.stringify(needs, null, 2)}\n` });
@@ -76,6 +77,22 @@ const flattenImports = {
     if (loader.code.includes('__CDM_CHUNKS__')) this.error('cdm.js still holds the placeholder of its chunk list');
   },
 };
+
+/**
+ * Chunks by room, first match wins: what every tag needs in one file, each engine in one, so that a page asks for two or three
+ * files and a second tag adds little. What is in no room here (a tag's own files, a language, the calendar writer, ky) is left to rollup.
+ */
+const chunks = [
+  ['agenda', /sdk\/src\/agenda\/|sdk\/src\/text\/fold|widgets\/src\/core\/linked/],
+  ['hours', /sdk\/src\/hours\/|widgets\/src\/core\/site\.|cdm-hours\.(sentence|strings)/],
+  ['words', /sdk\/src\/text\/(words|stem|stop)/],
+  ['search', /sdk\/src\/search\/(?!port)|node_modules\/minisearch/],
+  ['conseil', /sdk\/src\/conseil\/|sdk\/src\/client\/conseil/],
+  [
+    'base',
+    /node_modules\/(lit|@lit|lit-html|lit-element)\/|widgets\/src\/core\/(?!client|calendar)|widgets\/src\/i18n\/(?!languages)|sdk\/src\/(errors|index)|sdk\/src\/transport\/(?!retry)|sdk\/src\/client\/(open|documents|address|snapshot)|sdk\/src\/feed\/|sdk\/src\/time\/|sdk\/src\/text\/localize|sdk\/src\/search\/port/,
+  ],
+];
 
 const cdn = {
   input: { cdm: 'packages/widgets/src/cdn/cdm.ts' },
@@ -93,8 +110,8 @@ const cdn = {
     entryFileNames: '[name].js',
     chunkFileNames: 'cdm/[name]-[hash].js',
     sourcemap: false,
-    // Splinters below a kilobyte join a neighbour: fewer requests, and small files compress badly.
-    experimentalMinChunkSize: 1500,
+    manualChunks: (id) => chunks.find(([, pattern]) => pattern.test(id))?.[0],
+    onlyExplicitManualChunks: true,
   },
   onLog,
 };

@@ -33,19 +33,19 @@ const rows = Object.entries(chunks).map(([tag, files]) => [
 rows.push(['all', sum(['cdm.js', ...Object.values(chunks).flat(), ...engine])]);
 
 let isOver = false;
-console.log('Brotli, all included (kB)          budget');
+console.log('Brotli, all included (kB)      ceiling   goal');
 for (const [name, size] of rows) {
-  const budget = budgets[name];
-  const over = size > budget;
+  const over = size > ceilings[name];
   isOver ||= over;
+  const note = over ? '  OVER' : size > goals[name] ? '  above its goal' : '';
   console.log(
-    `${name.padEnd(24)} ${size.toFixed(1).padStart(6)}   ${String(budget).padStart(6)}${over ? '  OVER' : ''}`,
+    `${name.padEnd(24)} ${size.toFixed(1).padStart(5)} ${String(ceilings[name]).padStart(9)} ${String(goals[name]).padStart(6)}${note}`,
   );
 }
 if (process.argv.includes('--files'))
   for (const [file, size] of [...sizes].sort(([, a], [, b]) => b - a))
     console.log(`  ${(size / 1000).toFixed(2).padStart(7)}  ${file}`);
 if (isOver) {
-  console.error('A budget is exceeded: run "npm run sizes -- --files" to see which chunk grew.');
+  console.error('A ceiling is exceeded: run "npm run sizes -- --files" to see which chunk grew.');
   process.exit(1);
 }

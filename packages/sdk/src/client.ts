@@ -73,6 +73,7 @@ export interface Client {
 
 /**
  * Creates a client for one feed. It holds no timer and opens no connection by itself; keep one per feed.
+ * @param documents What {@link openFeed} opened for the same feed, where something else on the page reads it already.
  * @throws {SdkError} `bad-argument`, where an option cannot be right.
  * @example
  * ```ts
@@ -80,9 +81,8 @@ export interface Client {
  * const { value } = await client.hours.status();
  * ```
  */
-export function createClient(options: ClientOptions): Client {
+export function createClient(options: ClientOptions, documents: DocumentStore = openFeed(options)): Client {
   const { now = Date.now, timeout = TIMEOUT } = options;
-  const documents = openFeed(options);
   // Each engine is a chunk of its own, loaded with the first question it answers.
   const resources = once(async () =>
     (await import('./client/resources.js')).createResourceSearch(documents, fetchOf(options), timeout),

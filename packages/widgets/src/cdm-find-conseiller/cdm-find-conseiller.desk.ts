@@ -2,7 +2,7 @@ import type { Match, Moment } from '@cite-des-metiers/sdk/conseil';
 import type { Booking, Resource } from '@cite-des-metiers/sdk/feed';
 import { type TemplateResult, html, nothing } from 'lit';
 import { calendarIcon, checkIcon, chevronIcon, linkIcon, pinIcon } from '../core/icons.js';
-import { formatList, languageName } from '../i18n/format.js';
+import { comma, formatList, languageName } from '../i18n/format.js';
 import { placeName, renderPlace } from './cdm-find-conseiller.place.js';
 import { phoneLink } from './cdm-find-conseiller.reception.js';
 import { EVERYONE } from './cdm-find-conseiller.steps.js';
@@ -63,7 +63,7 @@ export function renderDesk(view: View, match: Match, first: boolean, actions: De
       <li>${strings.languages(formatList(spoken, language))}</li>
       ${
         reserved
-          ? html`<li>${strings.forPublics(publics.map((value) => publicName(value, view)).join(', '))}</li>`
+          ? html`<li>${strings.forPublics(publics.map((value) => publicName(value, view)).join(comma(language)))}</li>`
           : nothing
       }
     </ul>
@@ -99,7 +99,7 @@ function renderMoment(view: View, match: Match, moment: Moment, { calendar }: De
         : html`<button
             class="link-button"
             type="button"
-            aria-label=${strings.calendarFor(view.plain(match.offer.need), `${day}, ${times}`)}
+            aria-label=${strings.calendarFor(view.plain(match.offer.need), `${day}${comma(view.language)}${times}`)}
             @click=${() => {
               calendar(match, moment);
             }}

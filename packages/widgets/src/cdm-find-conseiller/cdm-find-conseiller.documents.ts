@@ -1,4 +1,4 @@
-import type { Client } from '@cite-des-metiers/sdk';
+import type { DocumentStore } from '@cite-des-metiers/sdk';
 import type { Match } from '@cite-des-metiers/sdk/conseil';
 import type { Resource } from '@cite-des-metiers/sdk/feed';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
@@ -9,7 +9,7 @@ import { loadResources } from './cdm-find-conseiller.load.js';
 /** Gets the documents that desks name when a visitor asks for them, once each; a failure can be tried again. */
 export class DeskDocuments implements ReactiveController {
   /** The feed; none where a developer sets `state`. */
-  client: Client | undefined;
+  feed: DocumentStore | undefined;
   readonly #host: ReactiveControllerHost & Element;
   readonly #known = new Map<string, Documents>();
   #leaving = new AbortController();
@@ -27,11 +27,11 @@ export class DeskDocuments implements ReactiveController {
   /** The visitor opened a desk's documents. */
   readonly open = async ({ offer }: Match): Promise<void> => {
     const known = this.#known.get(offer.id);
-    if (!this.client || (known !== undefined && known !== 'failed')) return;
+    if (!this.feed || (known !== undefined && known !== 'failed')) return;
     const { signal } = this.#leaving;
     try {
       this.#keep(offer.id, undefined);
-      this.#keep(offer.id, await loadResources(this.client, offer.resources ?? [], signal));
+      this.#keep(offer.id, await loadResources(this.feed, offer.resources ?? [], signal));
     } catch (error) {
       if (signal.aborted) return;
       warn(

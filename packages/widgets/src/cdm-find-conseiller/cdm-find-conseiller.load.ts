@@ -1,4 +1,4 @@
-import type { Client } from '@cite-des-metiers/sdk';
+import type { DocumentStore } from '@cite-des-metiers/sdk';
 import type { Resource } from '@cite-des-metiers/sdk/feed';
 import type { LoadRequest, Loaded } from '../core/feed-controller.js';
 import { stateOf } from './cdm-find-conseiller.data.js';
@@ -6,13 +6,13 @@ import type { FindConseillerState } from './cdm-find-conseiller.types.js';
 
 /** Reads `cite.json`, `conseil.json` and `agenda.json`: all that the matching needs. */
 export async function loadFindConseiller(
-  { client, now, signal }: LoadRequest,
+  { documents, now, signal }: LoadRequest,
   options: { readonly site: string },
 ): Promise<Loaded<FindConseillerState>> {
   const [cite, conseil, agenda] = await Promise.all([
-    client.documents.get('cite', { signal }),
-    client.documents.get('conseil', { signal }),
-    client.documents.get('agenda', { signal }),
+    documents.get('cite', { signal }),
+    documents.get('conseil', { signal }),
+    documents.get('agenda', { signal }),
   ]);
   const visitorZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const { state, validUntil } = stateOf(
@@ -25,11 +25,11 @@ export async function loadFindConseiller(
 
 /** The documents that an offer names, in its order; those the catalogue does not have are left out. */
 export async function loadResources(
-  client: Client,
+  documents: DocumentStore,
   ids: readonly string[],
   signal: AbortSignal,
 ): Promise<readonly Resource[]> {
-  const { data } = await client.documents.get('resources', { signal });
+  const { data } = await documents.get('resources', { signal });
   const wanted = new Map(data.items.filter(({ id }) => ids.includes(id)).map((item) => [item.id, item]));
   return ids.flatMap((id) => wanted.get(id) ?? []);
 }

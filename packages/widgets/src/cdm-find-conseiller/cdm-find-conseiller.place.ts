@@ -2,6 +2,7 @@ import type { Match, Moment } from '@cite-des-metiers/sdk/conseil';
 import type { Address, Place, Site, Text } from '@cite-des-metiers/sdk/feed';
 import { type TemplateResult, html, nothing } from 'lit';
 import { phoneIcon, pinIcon, videoIcon } from '../core/icons.js';
+import { comma } from '../i18n/format.js';
 import { siteOf } from './cdm-find-conseiller.site.js';
 import { phoneLink } from './cdm-find-conseiller.reception.js';
 import type { FindConseillerData } from './cdm-find-conseiller.types.js';
@@ -84,7 +85,7 @@ const addressLine = ({ lines, postalCode, locality }: Address): string =>
 /** Access for disabled visitors. Silence of the feed is said, not taken for a yes or a no. */
 function renderAccess(view: View, { accessibility = [], accessibilityNote }: Site): TemplateResult {
   const { strings, colon } = view;
-  const features = accessibility.map((feature) => featureName(feature, view)).join(', ');
+  const features = accessibility.map((feature) => featureName(feature, view)).join(comma(view.language));
   const note = accessibilityNote ? view.text(accessibilityNote) : nothing;
   return html`<p class="small muted">
     ${strings.access}${colon}

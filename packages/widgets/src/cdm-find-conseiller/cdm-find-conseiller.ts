@@ -102,7 +102,7 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, FindConsei
   #fetching: Promise<void> | undefined;
 
   protected override load(request: LoadRequest): Promise<Loaded<FindConseillerState>> {
-    this.#documents.client = request.client;
+    this.#documents.feed = request.documents;
     return loadFindConseiller(request, { site: this.site });
   }
 

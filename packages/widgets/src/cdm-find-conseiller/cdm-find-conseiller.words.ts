@@ -2,7 +2,7 @@ import type { Criterion, Moment, Reason } from '@cite-des-metiers/sdk/conseil';
 import type { Booking, Text } from '@cite-des-metiers/sdk/feed';
 import { addDays, wallClock } from '@cite-des-metiers/sdk/time';
 import type { CommonStrings } from '../i18n/common.strings.js';
-import { capitalize, formatDay, formatList, formatTime, formatTimeRange, languageName } from '../i18n/format.js';
+import { capitalize, comma, formatDay, formatList, formatTime, formatTimeRange, languageName } from '../i18n/format.js';
 import type { WidgetLanguage } from '../i18n/language.js';
 import type { FindConseillerStrings } from './cdm-find-conseiller.strings.js';
 import type { Choices, FindConseillerData } from './cdm-find-conseiller.types.js';
@@ -131,7 +131,7 @@ export function momentWords({ start, end, session }: Moment, context: WordsConte
   const [from, to] = [wallClock(start, timeZone).time, wallClock(end, timeZone).time];
   const range = session?.allDay ? strings.allDay : formatTimeRange(from, to, language);
   const date = formatDay(wallClock(Math.max(start, data.now), timeZone).date, language, data.today);
-  const paper = capitalize(`${date}, ${range}`, language);
+  const paper = capitalize(`${date}${comma(language)}${range}`, language);
   if (session?.allDay) return { day, times: range, paper };
   if (start <= data.now) return { day: strings.now, times: strings.until(formatTime(to, language)), paper };
   return { day, times: range, paper };

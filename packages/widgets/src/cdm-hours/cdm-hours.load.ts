@@ -20,10 +20,10 @@ export interface HoursOptions {
 
 /** Reads `cite.json` and answers for now. */
 export async function loadHours(
-  { client, now, signal }: LoadRequest,
+  { documents, now, signal }: LoadRequest,
   options: HoursOptions,
 ): Promise<Loaded<HoursState>> {
-  const { data, stale, fetchedAt } = await client.documents.get('cite', { signal });
+  const { data, stale, fetchedAt } = await documents.get('cite', { signal });
   const answer = answerHours(data, options, now);
   return stale ? { ...answer, state: { ...answer.state, stale: fetchedAt } } : answer;
 }

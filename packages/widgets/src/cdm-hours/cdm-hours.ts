@@ -6,7 +6,7 @@ import type { LoadRequest, Loaded } from '../core/feed-controller.js';
 import { hostStyles } from '../core/host.styles.js';
 import { chevronIcon, clockIcon, phoneIcon, pinIcon } from '../core/icons.js';
 import { oneOf } from '../core/log.js';
-import { capitalize, formatDay, formatInstant, formatWeekday, zoneName } from '../i18n/format.js';
+import { capitalize, comma, formatDay, formatInstant, formatWeekday, zoneName } from '../i18n/format.js';
 import { loadHours } from './cdm-hours.load.js';
 import {
   type SentenceContext,
@@ -126,7 +126,7 @@ export class CdmHours extends CdmElement<HoursData, HoursStrings> {
     const { state, next } = statusSentence(data.status, this.#context(data));
     return html`<p class="status ${shape} ${data.status.state}" part="status">
       <strong class="state"><span class="mark" aria-hidden="true"></span>${state}</strong>
-      ${next ? html`<span class="next"><span class="visually-hidden">, </span>${next}</span>` : nothing}
+      ${next ? html`<span class="next"><span class="visually-hidden">${comma(this.language)}</span>${next}</span>` : nothing}
     </p>`;
   }
 
@@ -158,7 +158,7 @@ export class CdmHours extends CdmElement<HoursData, HoursStrings> {
     return html`<li>
       <strong>${aheadSentence(exception, context)}</strong>${
         note === undefined ? nothing : html` (${this.text(note, data.language)})`
-      }${reopens ? `, ${reopens}` : ''}.
+      }${reopens ? `${comma(this.language)}${reopens}` : ''}.
     </li>`;
   }
 
@@ -218,10 +218,9 @@ export class CdmHours extends CdmElement<HoursData, HoursStrings> {
       ${
         contact?.phone
           ? html`${phoneIcon()}<a
-                dir="ltr"
                 href="tel:${contact.phone.replace(/[^+\d]/g, '')}"
                 aria-label="${this.strings.phoneLabel} ${contact.phone}"
-                >${contact.phone}</a
+                ><bdi dir="ltr">${contact.phone}</bdi></a
               >`
           : nothing
       }

@@ -17,13 +17,10 @@ export interface PermanencesOptions {
 
 /** Reads `cite.json` and `agenda.json` and lists what is not over yet. */
 export async function loadPermanences(
-  { client, now, signal }: LoadRequest,
+  { documents, now, signal }: LoadRequest,
   options: PermanencesOptions,
 ): Promise<Loaded<PermanencesState>> {
-  const [cite, agenda] = await Promise.all([
-    client.documents.get('cite', { signal }),
-    client.documents.get('agenda', { signal }),
-  ]);
+  const [cite, agenda] = await Promise.all([documents.get('cite', { signal }), documents.get('agenda', { signal })]);
   const answer = answerPermanences(cite.data, agenda.data, options, now);
   const stale = cite.stale ? cite.fetchedAt : agenda.stale ? agenda.fetchedAt : undefined;
   return stale === undefined ? answer : { ...answer, state: { ...answer.state, stale } };

@@ -10,6 +10,7 @@ import { hostStyles } from '../core/host.styles.js';
 import { calendarIcon, chevronIcon, clockIcon, pinIcon, videoIcon } from '../core/icons.js';
 import {
   capitalize,
+  comma,
   formatDay,
   formatInstant,
   formatList,
@@ -184,7 +185,7 @@ export class CdmPermanences extends CdmElement<PermanencesData, PermanencesStrin
 
   #day(date: string, { today }: PermanencesData): string {
     const day = formatDay(date, this.language, today);
-    return date === today ? `${this.common.today}, ${day}` : capitalize(day, this.language);
+    return date === today ? `${this.common.today}${comma(this.language)}${day}` : capitalize(day, this.language);
   }
 
   #renderFilters(data: PermanencesData): unknown {
@@ -340,7 +341,9 @@ export class CdmPermanences extends CdmElement<PermanencesData, PermanencesStrin
       const before = wallClock(planned.start, data.timeZone);
       const time = formatTime(before.time, language);
       parts.push(
-        strings.movedFrom(before.date === date ? time : `${formatDay(before.date, language, data.today)}, ${time}`),
+        strings.movedFrom(
+          before.date === date ? time : `${formatDay(before.date, language, data.today)}${comma(language)}${time}`,
+        ),
       );
     }
     if (status === 'moved' && override.to?.place) parts.push(strings.movedPlace);
@@ -353,7 +356,7 @@ export class CdmPermanences extends CdmElement<PermanencesData, PermanencesStrin
     const { strings, common, language } = this;
     const { booking, modes = ['onsite'], languages, publics, ages, kind } = activity;
     const name = (names: Readonly<Record<string, string>>, values: readonly string[]): string =>
-      values.map((value) => names[value] ?? value).join(', ');
+      values.map((value) => names[value] ?? value).join(comma(language));
     const remote = modes.filter((mode) => mode !== 'onsite');
     const facts: unknown[] = [];
     if (kind !== 'permanence') facts.push(html`<strong>${name(common.kinds, [kind])}</strong>`);
@@ -395,8 +398,8 @@ export class CdmPermanences extends CdmElement<PermanencesData, PermanencesStrin
     const words_: Text[] = [place?.name ?? site?.name, place?.room].filter((text) => text !== undefined);
     const town = place?.address?.locality;
     if (words_.length === 0) return nothing;
-    return html`${words_.map((text, index) => html`${index > 0 ? ', ' : ''}${this.text(text, data.language)}`)}${
-      town ? `, ${town}` : ''
+    return html`${words_.map((text, index) => html`${index > 0 ? comma(this.language) : ''}${this.text(text, data.language)}`)}${
+      town ? html`${comma(this.language)}<bdi>${town}</bdi>` : ''
     }`;
   }
 
@@ -404,7 +407,7 @@ export class CdmPermanences extends CdmElement<PermanencesData, PermanencesStrin
     const { strings } = this;
     const { booking, title, url } = session.activity;
     const online = session.place?.url;
-    const when = `${formatDay(session.date, this.language, data.today)}, ${this.#time(session, data)}`;
+    const when = `${formatDay(session.date, this.language, data.today)}${comma(this.language)}${this.#time(session, data)}`;
     const calendar = strings.addToCalendarFor(this.plain(title, data.language), when);
     return html`<p class="actions">
       ${booking?.url && session.status !== 'full' ? html`<a href=${booking.url} rel="noopener">${strings.book}</a>` : nothing}

@@ -2,8 +2,8 @@ import type { Text } from '@cite-des-metiers/sdk/feed';
 import { FACETS, type Facet, type SearchHit, type SearchPage } from '@cite-des-metiers/sdk/search';
 import { type TemplateResult, html, nothing } from 'lit';
 import { bookIcon, linkIcon } from '../core/icons.js';
-import { capitalize, formatShortDay, languageName } from '../i18n/format.js';
-import type { WidgetLanguage } from '../i18n/language.js';
+import { capitalize, comma, formatDate, languageName } from '../i18n/format.js';
+import { type WidgetLanguage, bcp47 } from '../i18n/language.js';
 import { highlight } from './cdm-resource-search.highlight.js';
 import type { ResourceSearchStrings } from './cdm-resource-search.strings.js';
 import type { Asked, ResourceSearchData } from './cdm-resource-search.types.js';
@@ -104,22 +104,25 @@ export function renderHit({ resource, highlights }: SearchHit, view: ResultsView
     resource.language && resource.language.split('-')[0] !== first
       ? strings.documentLanguage(languageName(resource.language, language))
       : undefined,
-    resource.checkedOn
-      ? strings.checkedOn(`${formatShortDay(resource.checkedOn, language)} ${resource.checkedOn.slice(0, 4)}`)
-      : undefined,
+    resource.checkedOn ? strings.checkedOn(formatDate(resource.checkedOn, language)) : undefined,
   ].filter((part) => part !== undefined);
+  // A document's own words, marked where they are in another language than the page's (RGAA 8.7), and in their own order.
+  const tongue = resource.language ?? data.language;
+  const foreign = tongue.split('-')[0] !== bcp47(language);
+  const written = (words: unknown): TemplateResult =>
+    html`<span lang=${foreign ? tongue : nothing} dir="auto">${words}</span>`;
   const title =
-    typeof resource.title === 'string'
-      ? html`<span lang=${resource.language && resource.language.split('-')[0] !== first ? resource.language : nothing}
-          >${highlight(resource.title, highlights.title)}</span
-        >`
-      : text(resource.title);
+    typeof resource.title === 'string' ? written(highlight(resource.title, highlights.title)) : text(resource.title);
   const summary =
-    typeof resource.summary === 'string' ? highlight(resource.summary, highlights.summary) : text(resource.summary);
+    typeof resource.summary === 'string'
+      ? written(highlight(resource.summary, highlights.summary))
+      : text(resource.summary);
   const shelf = resource.shelf;
   const site = shelf?.site ? data.sites.find(({ id }) => id === shelf.site) : undefined;
   const where = shelf
-    ? [strings.shelf(shelf.mark), shelf.area && plain(shelf.area), site && plain(site.name)].filter(Boolean).join(', ')
+    ? [strings.shelf(shelf.mark), shelf.area && plain(shelf.area), site && plain(site.name)]
+        .filter(Boolean)
+        .join(comma(language))
     : '';
   return html`<li class="hit" part="result">
     ${view.title(resource.url ? html`<a href=${resource.url} rel="noopener">${title}</a>` : title)}

@@ -2,6 +2,7 @@ import type { Facet, SearchPage, SearchQuery } from '@cite-des-metiers/sdk/searc
 import { wallClock } from '@cite-des-metiers/sdk/time';
 import { type TemplateResult, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { clientOver } from '../core/client.js';
 import { CdmElement } from '../core/element.js';
 import type { LoadRequest, Loaded } from '../core/feed-controller.js';
 import { heading } from '../core/heading.js';
@@ -9,7 +10,7 @@ import { hostStyles } from '../core/host.styles.js';
 import { chevronIcon, searchIcon } from '../core/icons.js';
 import { Linked, renderLinkedOffer } from '../core/linked.js';
 import { warn } from '../core/log.js';
-import { formatDay, formatInstant, formatNumber, formatTime, pluralOf } from '../i18n/format.js';
+import { comma, formatDay, formatInstant, formatNumber, formatTime, pluralOf } from '../i18n/format.js';
 import { readAddress, writeAddress } from './cdm-resource-search.address.js';
 import { findTalk, loadResourceSearch } from './cdm-resource-search.load.js';
 import { type ResultsView, renderFacets, renderHit } from './cdm-resource-search.results.js';
@@ -165,12 +166,11 @@ export class CdmResourceSearch extends CdmElement<ResourceSearchData, ResourceSe
 
   /** Fetches the engine and the catalogue before they are needed: the field has focus, a question will follow. */
   readonly #warm = (): void => {
-    const client = this.#request?.client;
-    if (!client || !('data' in this.state)) return;
+    const documents = this.#request?.documents;
+    if (!documents || !('data' in this.state)) return;
+    const { resources } = clientOver(documents);
     // A search builds the page's index; a gateway is not troubled before there is a question.
-    const ready = this.state.data.isRemote
-      ? client.resources.engine()
-      : client.resources.search({ text: '', limit: 1 });
+    const ready = this.state.data.isRemote ? resources.engine() : resources.search({ text: '', limit: 1 });
     ready.catch((error: unknown) => {
       warn(this.tag, `the catalogue could not be loaded: ${String(error)}.`);
     });
@@ -225,13 +225,13 @@ export class CdmResourceSearch extends CdmElement<ResourceSearchData, ResourceSe
 
   /** Asks the engine; an older question's answer never arrives after a newer one was asked. */
   async #ask(query: SearchQuery): Promise<SearchPage | undefined> {
-    const client = this.#request?.client;
-    if (!client) return undefined;
+    const documents = this.#request?.documents;
+    if (!documents) return undefined;
     this.#abort?.abort();
     const abort = new AbortController();
     this.#abort = abort;
     try {
-      return (await client.resources.search(query, { signal: abort.signal })).value;
+      return (await clientOver(documents).resources.search(query, { signal: abort.signal })).value;
     } catch (error) {
       if (abort.signal.aborted) return undefined;
       const code = error instanceof Error && 'code' in error ? String(error.code) : 'unexpected';
@@ -267,9 +267,9 @@ export class CdmResourceSearch extends CdmElement<ResourceSearchData, ResourceSe
     const request = this.#request;
     const found = this.results;
     if (!request || found.type !== 'found') return;
-    const { now, client, signal } = request;
+    const { now, documents, signal } = request;
     try {
-      const talk = await findTalk(client, text, page, { now, signal });
+      const talk = await findTalk(documents, text, page, { now, signal });
       if (talk && this.results === found) this.results = { ...found, talk };
     } catch (error) {
       if (!signal.aborted) warn(this.tag, `the poles’ permanences could not be read: ${String(error)}.`);
@@ -490,7 +490,7 @@ export class CdmResourceSearch extends CdmElement<ResourceSearchData, ResourceSe
     const { strings, language } = this;
     const { pole, next } = talk;
     const when = next
-      ? `${formatDay(next.date, language, data.today)}, ${formatTime(wallClock(next.start, data.timeZone).time, language)}`
+      ? `${formatDay(next.date, language, data.today)}${comma(language)}${formatTime(wallClock(next.start, data.timeZone).time, language)}`
       : '';
     return html`<div class="talk" part="talk">
       ${this.subheading(strings.talkTitle)}

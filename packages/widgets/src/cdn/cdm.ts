@@ -15,7 +15,10 @@ const tags: Readonly<
   'cdm-hours': { documents: ['cite'], define: () => import('../cdm-hours/define.js') },
   'cdm-permanences': { documents: ['cite', 'agenda'], define: () => import('../cdm-permanences/define.js') },
   'cdm-resource-search': { documents: ['cite'], define: () => import('../cdm-resource-search/define.js') },
-  'cdm-find-conseiller': { documents: ['cite'], define: () => import('../cdm-find-conseiller/define.js') },
+  'cdm-find-conseiller': {
+    documents: ['cite', 'conseil', 'agenda'],
+    define: () => import('../cdm-find-conseiller/define.js'),
+  },
 };
 
 const page = broker();
@@ -29,7 +32,7 @@ const selector = Object.keys(tags).join(',');
 /** Starts a document's request now; the sdk takes the answer over when its code is there. */
 function preload(document: string, feed: string): void {
   const url = new URL(`${document}.json`, feed).href;
-  if (begun.has(url) || page.clients.has(feed)) return;
+  if (begun.has(url) || page.feeds.has(feed)) return;
   begun.add(url);
   const response = fetch(url, { credentials: 'omit', mode: 'cors', referrerPolicy: 'no-referrer' });
   // Whoever takes it over reports a failure; until then it is not "unhandled".

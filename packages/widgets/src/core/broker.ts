@@ -1,14 +1,14 @@
-import type { Client } from '@cite-des-metiers/sdk';
+import type { DocumentStore } from '@cite-des-metiers/sdk';
 import { Clock } from './clock.js';
 
 /**
- * What all widgets of a page share, whatever bundle they came in: clients (so one request per document), the clock
+ * What all widgets of a page share, whatever bundle they came in: feeds (so one request per document), the clock
  * (so one timer), what was warned about, and who defined which tag. Its shape is a contract between versions:
  * add to it, never change it.
  */
 export interface Broker {
-  /** One client per feed address. */
-  readonly clients: Map<string, Client>;
+  /** One store of documents per feed address. */
+  readonly feeds: Map<string, DocumentStore>;
   /** The page's one timer. */
   readonly clock: Clock;
   /** Lines already written to the console. */
@@ -27,7 +27,7 @@ const key = Symbol.for('cdm.v1');
 export function broker(): Broker {
   const page = globalThis as { [key]?: Broker };
   page[key] ??= {
-    clients: new Map(),
+    feeds: new Map(),
     clock: new Clock(),
     said: new Set(),
     defined: new Map(),

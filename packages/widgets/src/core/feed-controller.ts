@@ -1,12 +1,12 @@
-import { type Client, createClient, isSdkError } from '@cite-des-metiers/sdk';
+import { type DocumentStore, isSdkError, openFeed } from '@cite-des-metiers/sdk';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { broker } from './broker.js';
 import { warn } from './log.js';
 
 /** What a tag's `load` function gets. */
 export interface LoadRequest {
-  /** The feed. */
-  readonly client: Client;
+  /** The feed's documents. */
+  readonly documents: DocumentStore;
   /** The instant to answer for, epoch milliseconds. */
   readonly now: number;
   /** Aborts when the answer is no longer wanted. */
@@ -44,12 +44,12 @@ const remedies: Readonly<Record<string, string>> = {
   'feed-version': 'Update the widgets script',
 };
 
-/** The page's client for a feed, made once, so that fifty tags ask once. */
-function clientFor(feed: string): Client {
-  const { clients, preloads, clock } = broker();
-  let client = clients.get(feed);
-  if (!client) {
-    client = createClient({
+/** The page's store for a feed, made once, so that fifty tags ask once. */
+function openOnce(feed: string): DocumentStore {
+  const { feeds, preloads, clock } = broker();
+  let documents = feeds.get(feed);
+  if (!documents) {
+    documents = openFeed({
       feed,
       now: () => clock.now(),
       preloaded: (url) => {
@@ -58,9 +58,9 @@ function clientFor(feed: string): Client {
         return response;
       },
     });
-    clients.set(feed, client);
+    feeds.set(feed, documents);
   }
-  return client;
+  return documents;
 }
 
 /**
@@ -136,7 +136,7 @@ export class FeedController<State extends { readonly type: string }> implements 
         this.#host.show(this.#failed('no-feed'));
         return;
       }
-      const { state, validUntil } = await this.#load({ client: clientFor(feed), now: clock.now(), signal });
+      const { state, validUntil } = await this.#load({ documents: openOnce(feed), now: clock.now(), signal });
       if (signal.aborted) return;
       this.#failures = 0;
       this.#host.show(state);

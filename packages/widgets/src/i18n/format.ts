@@ -79,6 +79,10 @@ export const formatDay = (date: string, language: WidgetLanguage, today?: string
 export const formatShortDay = (date: string, language: WidgetLanguage): string =>
   writeDate(date, language, { day: 'numeric', month: 'long' });
 
+/** Calendar date with its year: "15 septembre 2026". */
+export const formatDate = (date: string, language: WidgetLanguage): string =>
+  writeDate(date, language, { day: 'numeric', month: 'long', year: 'numeric' });
+
 /** Name of the weekday of a date: "mardi". */
 export const formatWeekday = (date: string, language: WidgetLanguage): string =>
   dateFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(asUtc(date));
@@ -100,6 +104,9 @@ export const formatNumber = (value: number, language: WidgetLanguage): string =>
 /** Which plural form a number takes. */
 export const pluralOf = (value: number, language: WidgetLanguage): Intl.LDMLPluralRule =>
   cached(`p ${language}`, () => new Intl.PluralRules(localeOf(language))).select(value);
+
+/** Comma between parts of a line, with its space: Arabic has its own. */
+export const comma = (language: WidgetLanguage): string => (language === 'ar' ? '، ' : ', ');
 
 /** Words joined as the language does: "lundi, mardi et jeudi". */
 export const formatList = (

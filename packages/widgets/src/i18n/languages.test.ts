@@ -11,6 +11,8 @@ import { NOW, permanencesState } from '../cdm-permanences/cdm-permanences.fixtur
 import { faults, finish, lines, mount, settled, start, until, words } from '../testing/mount.js';
 import '../cdm-hours/define.js';
 import '../cdm-permanences/define.js';
+import '../cdm-resource-search/define.js';
+import { readyState, resultsFor } from '../cdm-resource-search/cdm-resource-search.fixture.js';
 import common from './common.strings.js';
 import { formatDay, formatInstant, formatTime, formatTimeRange, pluralOf } from './format.js';
 import { LANGUAGES, type WidgetLanguage, directionOf } from './language.js';
@@ -179,7 +181,7 @@ describe('languages', () => {
     es: ['Cerrado, abre mañana a las 9:30', 'Cerrado, abre el martes a las 9:30'],
     ca: ['Tancat, obre demà a les 9:30', 'Tancat, obre dimarts a les 9:30'],
     pt: ['Fechado, abre amanhã às 9:30', 'Fechado, abre na terça-feira às 9:30'],
-    ar: ['مغلق, يفتح غدًا الساعة 9:30 ص', 'مغلق, يفتح يوم الثلاثاء الساعة 9:30 ص'],
+    ar: ['مغلق، يفتح غدًا الساعة 9:30 ص', 'مغلق، يفتح يوم الثلاثاء الساعة 9:30 ص'],
   };
   for (const language of LANGUAGES)
     it(`says the hours and the permanences in ${language}`, async () => {
@@ -188,7 +190,9 @@ describe('languages', () => {
         const element = await mount('cdm-hours', { state: hoursStateAt(instant) }, { lang: tag, ...attributes });
         expect(element.shadowRoot?.querySelector('.root')?.getAttribute('dir')).to.equal(directionOf(language));
         expect(element.shadowRoot?.querySelector('.root')?.getAttribute('lang')).to.equal(tag);
-        return words(element, '.status').replace(/ ?, ?/, ', ').trim();
+        return words(element, '.status')
+          .replace(/ ?([,،]) ?/, '$1 ')
+          .trim();
       };
       expect([await status('2026-12-23T20:00:00+01:00'), await status('2026-11-29T20:00:00+01:00')]).to.eql(
         sentences[language],
@@ -205,9 +209,19 @@ describe('languages', () => {
     document.documentElement.lang = 'ar';
     const element = await mount('cdm-hours', { state: hoursStateAt('2026-12-23T11:00:00+01:00'), view: 'week' });
     await mount('cdm-permanences', { state: permanencesState() });
-    expect(element.shadowRoot?.querySelector('a[href^="tel:"]')?.getAttribute('dir')).to.equal('ltr');
+    expect(element.shadowRoot?.querySelector('a[href^="tel:"] bdi')?.getAttribute('dir')).to.equal('ltr');
     expect(await faults()).to.eql([]);
     await setViewport({ width: 800, height: 600 });
+  });
+
+  it('marks a document’s own words in another language, and keeps them in their own order', async () => {
+    const results = await resultsFor({ text: 'petite enfance' });
+    const element = await mount('cdm-resource-search', { state: readyState, results }, { lang: 'ar' });
+    const written = element.shadowRoot?.querySelector('.hit .summary > span');
+    expect([written?.getAttribute('lang'), written?.getAttribute('dir')]).to.eql(['fr', 'auto']);
+    element.lang = 'fr';
+    await settled(element);
+    expect(element.shadowRoot?.querySelector('.hit .summary > span')?.hasAttribute('lang')).to.equal(false);
   });
 
   it('changes language with the page, and the last change wins', async () => {
