@@ -72,7 +72,9 @@ export function renderFacets(page: SearchPage, view: ResultsView): TemplateResul
               @change=${() => {
                 view.toggle(facet, value);
               }}
-            /><span>${valueName(facet, value, view)} <span class="muted figures">${count}</span></span></label
+            /><span
+              ><bdi>${valueName(facet, value, view)}</bdi> <span class="muted figures">${count}</span></span
+            ></label
           >`,
       )}
       ${
