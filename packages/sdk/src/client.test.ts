@@ -240,7 +240,7 @@ describe('seams', () => {
       calls.push([this, input]);
       return Promise.resolve(Response.json(cite));
     };
-    await client({ fetch: own as typeof fetch }).documents.get('cite');
+    await client({ fetch: own }).documents.get('cite');
     expect(calls).toEqual([[undefined, `${server.origin}/feed/cite.json`]]);
 
     const later = client();

@@ -67,7 +67,7 @@ function source(schema: unknown, isRoot = false): string {
     case 'boolean':
       return `'b'`;
     case 'number':
-      return `['n', ${String(find('greater_than')?.['value'] ?? null)}, ${String(find('less_than')?.['value'] ?? null)}]`;
+      return `['n', ${JSON.stringify(find('greater_than')?.['value'] ?? null)}, ${JSON.stringify(find('less_than')?.['value'] ?? null)}]`;
     case 'literal':
       return `['l', ${(values ?? []).map((value) => JSON.stringify(value)).join(', ')}]`;
     case 'array':
@@ -88,7 +88,7 @@ function source(schema: unknown, isRoot = false): string {
 }
 
 /** A document whose lists are checked record by record, so that only their being lists is left to say. */
-const documentSource = (schema: z.ZodMiniType<unknown>, lists: readonly string[]): string =>
+const documentSource = (schema: z.ZodMiniType, lists: readonly string[]): string =>
   lists.reduce(
     (text, list) =>
       text.replace(

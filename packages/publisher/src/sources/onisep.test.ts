@@ -108,7 +108,9 @@ describe('readOnisep', () => {
   });
 
   it('reads columns by name in any order, the names of 2024 too, and says which one is missing', () => {
-    const text = ['code ROME (V.3);Lien site Onisep.fr;LIBELLE METIER', `K1101;${link(9003)};"vigie R&amp;D"`].join('\n');
+    const text = ['code ROME (V.3);Lien site Onisep.fr;LIBELLE METIER', `K1101;${link(9003)};"vigie R&amp;D"`].join(
+      '\n',
+    );
     const { resources, report } = readOnisep(new TextEncoder().encode(text), context);
     expect(resources).toMatchObject([{ id: 'onisep:MET.9003', title: 'vigie R&D', rome: [{ code: 'K1101' }] }]);
     expect(report.changed.map(({ why }) => /« ([^»]+) »/.exec(why)?.[1])).toEqual([

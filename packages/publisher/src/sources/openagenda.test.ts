@@ -181,12 +181,7 @@ describe('fetchOpenAgenda', () => {
         ),
       );
     };
-    const { activities } = await fetchOpenAgenda(
-      { agenda: '42', key: 'secret' },
-      context,
-      {},
-      { fetch: fetch as typeof globalThis.fetch },
-    );
+    const { activities } = await fetchOpenAgenda({ agenda: '42', key: 'secret' }, context, {}, { fetch: fetch });
     expect(activities?.map(({ id }) => id)).toEqual(['openagenda-123', 'openagenda-124']);
     expect(asked.map(({ headers }) => headers.get('key'))).toEqual(['secret', 'secret']);
     expect(asked.every(({ url }) => !url.includes('secret'))).toBe(true);

@@ -114,7 +114,7 @@ const placeOf = (event: JsonObject, options: OpenAgendaOptions): Place | undefin
       ? { ...event, name: event['locationName'] }
       : undefined;
   if (!location) return Object.keys(online).length > 0 ? online : undefined;
-  const name = textOf((location as JsonObject)['name']);
+  const name = textOf(location['name']);
   const site = (options.sites ?? []).find(
     (one) => fold(typeof one.name === 'string' ? one.name : (Object.values(one.name)[0] ?? '')) === fold(name),
   );

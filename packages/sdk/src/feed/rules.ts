@@ -3,7 +3,10 @@ type Fields = Readonly<Record<string, unknown>>;
 /** The three checks that a shape alone cannot say, by the word that names them in both forms of the schemas. */
 export const rules = {
   /** The end of a range is not before its start; `to` may be left out. */
-  'range-order': { path: ['to'], holds: ({ from, to }: Fields) => to === undefined || String(to) >= String(from) },
+  'range-order': {
+    path: ['to'],
+    holds: ({ from, to }: Fields) => typeof from !== 'string' || typeof to !== 'string' || to >= from,
+  },
   /** An exception says exactly one thing. */
   'exception-one-change': {
     path: [],

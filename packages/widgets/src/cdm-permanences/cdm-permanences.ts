@@ -327,8 +327,8 @@ export class CdmPermanences extends CdmElement<PermanencesData, PermanencesStrin
 
   #renderStatus({ status }: DatedSession, running: boolean): unknown {
     const { cancelled, full, moved, changed, ongoing } = this.strings;
-    const word =
-      status === 'scheduled' ? (running ? ongoing : '') : ({ cancelled, full, moved }[status as string] ?? changed);
+    const words_: Readonly<Record<string, string>> = { cancelled, full, moved };
+    const word = status === 'scheduled' ? (running ? ongoing : '') : (words_[status] ?? changed);
     return word ? html` <strong class="tag">${word}</strong>` : nothing;
   }
 
