@@ -2,6 +2,7 @@ import { OptionDefaults } from 'typedoc';
 
 export default {
   name: 'Cité des métiers',
+  readme: 'none',
   entryPointStrategy: 'packages',
   entryPoints: ['packages/sdk', 'packages/widgets'],
   out: 'dist/docs/api',
@@ -9,7 +10,7 @@ export default {
   treatValidationWarningsAsErrors: true,
   validation: { notExported: true, invalidLink: true, rewrittenLink: true, notDocumented: false },
   packageOptions: {
-    entryPoints: ['src/index.ts', 'src/*/index.ts'],
+    entryPoints: ['src/index.ts'],
     tsconfig: 'tsconfig.build.json',
     readme: 'none',
     excludePrivate: true,

@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 export { facetsOf } from './facets.js';
-export { matchesFilter } from './filter.js';
+export { type FilterContext, matchesFilter } from './filter.js';
 export { groupByDay } from './group.js';
 export { sessionsBetween, upcoming, type UpcomingQuery } from './sessions.js';
 export type * from './types.js';

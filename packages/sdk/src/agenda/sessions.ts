@@ -43,7 +43,7 @@ const byStart = (a: DatedSession, b: DatedSession): number =>
  * The sessions that take place, wholly or in part, within a window. A moved session is found at its new time and place
  * (`planned` says the first); a cancelled one is found at the time it was planned, to be shown as cancelled.
  * A date that does not exist has no session; of two with the same id the first is kept.
- * @throws {@link SdkError} `bad-argument` for an unknown zone or a window that is none.
+ * @throws `SdkError` `bad-argument` for an unknown zone or a window that is none.
  */
 export function sessionsBetween(items: readonly Activity[], query: SessionsQuery): SessionsAnswer {
   const { from, to, timeZone, filter = {}, firstLanguage, mainSite, validThrough } = query;
@@ -83,7 +83,7 @@ export interface UpcomingQuery extends AgendaContext {
 /**
  * The next sessions, those under way included, within 400 days and the horizon.
  * `complete` is false where there were fewer than `limit` and the horizon may hide others.
- * @throws {@link SdkError} `bad-argument` for an unknown zone or a number that is no instant.
+ * @throws `SdkError` `bad-argument` for an unknown zone or a number that is no instant.
  */
 export function upcoming(items: readonly Activity[], query: UpcomingQuery): SessionsAnswer {
   const { now, limit = 10, ...context } = query;

@@ -136,7 +136,7 @@ function event(session: DatedSession, options: CalendarOptions): string {
  * (no ORGANIZER, no ATTENDEE). No text of the feed can add a property: line breaks are escaped, control characters left out.
  * @param sessions As `sessionsBetween` gives them.
  * @returns The file, lines ended by CRLF, in UTF-8 once encoded; serve it as `text/calendar; charset=utf-8`.
- * @throws {@link SdkError} `bad-argument` for an unknown zone.
+ * @throws `SdkError` `bad-argument` for an unknown zone.
  */
 export function toICalendar(sessions: readonly DatedSession[], options: CalendarOptions): string {
   const { name, timeZone, now } = options;

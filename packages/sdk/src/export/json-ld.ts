@@ -26,7 +26,7 @@ export interface JsonLdOptions {
  * The Cité, its sites with their hours, and its sessions, in schema.org's vocabulary: an Organization, one Place a
  * site (`openingHoursSpecification`, `specialOpeningHoursSpecification`) and one Event a session. Only hours at which
  * one may simply walk in are given, and only for days that are known.
- * @throws {@link SdkError} `bad-argument` for an unknown zone.
+ * @throws `SdkError` `bad-argument` for an unknown zone.
  */
 export function jsonLdOf(cite: CiteDocument, options: JsonLdOptions): JsonLd {
   const { now, sessions = [], languages = cite.languages } = options;

@@ -79,7 +79,7 @@ const observance = (kind: string, start: number, from: number, to: number, rule?
  * @param timeZone IANA name.
  * @param from First instant it is needed for, epoch milliseconds.
  * @param to Last one.
- * @throws {@link SdkError} `bad-argument` for an unknown zone.
+ * @throws `SdkError` `bad-argument` for an unknown zone.
  */
 export function vtimezone(timeZone: string, from: number, to: number): string {
   const first = Date.UTC(new Date(from).getUTCFullYear() - 1, 0, 1);

@@ -37,7 +37,7 @@ function opensFrom(hours: Hours, context: HoursContext, date: LocalDate): OpenIn
  * @param now Instant, epoch milliseconds.
  * @returns `day` is the first day, from today on, on which the exception decides. `reopens` is given where that day is
  * closed, or closes early, and the first stretch after the range that is surely open is known (within 400 days).
- * @throws {@link SdkError} `bad-argument` for an unknown zone or a number that is no instant.
+ * @throws `SdkError` `bad-argument` for an unknown zone or a number that is no instant.
  */
 export function upcomingExceptions(
   hours: Hours | undefined,

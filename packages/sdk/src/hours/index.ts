@@ -4,9 +4,9 @@
  * docs/decisions/0003-narrowest-statement-wins.md.
  * @packageDocumentation
  */
-export { upcomingExceptions } from './exceptions.js';
-export { openIntervals } from './intervals.js';
+export { type UpcomingContext, upcomingExceptions } from './exceptions.js';
+export { type IntervalsQuery, openIntervals } from './intervals.js';
 export { hoursFor } from './site.js';
 export { statusAt } from './status.js';
 export type * from './types.js';
-export { weekOf } from './week.js';
+export { type WeekContext, weekOf } from './week.js';

@@ -21,7 +21,7 @@ export interface IntervalsQuery extends HoursContext {
  * The answer holds as long as the feed does.
  * @param hours Left out, the whole window is unknown (`unstated`).
  * @param query The window, at most 40,000 days, and the context.
- * @throws {@link SdkError} `bad-argument` for an unknown zone or a window that is none.
+ * @throws `SdkError` `bad-argument` for an unknown zone or a window that is none.
  */
 export function openIntervals(hours: Hours | undefined, query: IntervalsQuery): OpenInterval[] {
   const { from, to, timeZone } = query;

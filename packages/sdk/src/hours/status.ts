@@ -41,7 +41,7 @@ const lookAhead = ({ stretches, to }: Timeline, now: number): Ahead => {
  * {@link weekOf} and {@link upcomingExceptions}, which depend on the day only, hold as long.
  * @param hours Left out, the answer is `unknown`, `unstated`.
  * @param now Instant, epoch milliseconds.
- * @throws {@link SdkError} `bad-argument` for an unknown zone or a number that is no instant.
+ * @throws `SdkError` `bad-argument` for an unknown zone or a number that is no instant.
  */
 export function statusAt(hours: Hours | undefined, now: number, context: HoursContext): HoursStatus {
   const { date: today } = wallClock(now, context.timeZone);

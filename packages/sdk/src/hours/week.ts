@@ -50,7 +50,7 @@ export interface WeekContext extends HoursContext {
  * The answer depends on the day only: it holds until the next midnight on the Cité's wall clock.
  * @param hours Left out, every day is `unknown`.
  * @param now Instant, epoch milliseconds; says which day is today, and which week where `from` is left out.
- * @throws {@link SdkError} `bad-argument` for an unknown zone, a number that is no instant, or a `from` that is no date.
+ * @throws `SdkError` `bad-argument` for an unknown zone, a number that is no instant, or a `from` that is no date.
  */
 export function weekOf(hours: Hours | undefined, now: number, context: WeekContext): DayHours[] {
   const today = wallClock(now, context.timeZone).date;

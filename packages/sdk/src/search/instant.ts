@@ -86,7 +86,7 @@ const orAborted = async <T>(answer: PromiseLike<T>, signal: AbortSignal | undefi
   const aborted = new Promise<never>((_, reject) => {
     stop = () => {
       // The caller's own reason, whatever it is.
-       
+
       reject(signal.reason);
     };
     signal.addEventListener('abort', stop, { once: true });

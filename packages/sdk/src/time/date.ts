@@ -28,7 +28,7 @@ export function isValidDate(date: string): boolean {
  * The date some days later. An impossible date counts from the day it rolls over to (`2026-02-30` is 2 March).
  * @param date `YYYY-MM-DD`.
  * @param days Whole days, negative for earlier.
- * @throws {@link SdkError} `bad-argument` where `date` is not of that form.
+ * @throws `SdkError` `bad-argument` where `date` is not of that form.
  */
 export function addDays(date: LocalDate, days: number): LocalDate {
   return utcDate(utcMidnight(date) + days * DAY);
@@ -36,7 +36,7 @@ export function addDays(date: LocalDate, days: number): LocalDate {
 
 /**
  * Days from one date to another, negative where `to` is earlier.
- * @throws {@link SdkError} `bad-argument` where one is not of the form `YYYY-MM-DD`.
+ * @throws `SdkError` `bad-argument` where one is not of the form `YYYY-MM-DD`.
  */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
   return (utcMidnight(to) - utcMidnight(from)) / DAY;
@@ -44,13 +44,13 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 
 /**
  * The weekday of a date as ISO 8601 numbers it: 1 is Monday, 7 is Sunday.
- * @throws {@link SdkError} `bad-argument` where `date` is not of the form `YYYY-MM-DD`.
+ * @throws `SdkError` `bad-argument` where `date` is not of the form `YYYY-MM-DD`.
  */
 export function weekdayOf(date: LocalDate): Weekday {
   return (new Date(utcMidnight(date)).getUTCDay() || 7) as Weekday;
 }
 
-/** The Monday of the ISO week a date lies in. @throws {@link SdkError} `bad-argument` where `date` is not `YYYY-MM-DD`. */
+/** The Monday of the ISO week a date lies in. @throws `SdkError` `bad-argument` where `date` is not `YYYY-MM-DD`. */
 export function mondayOf(date: LocalDate): LocalDate {
   return addDays(date, 1 - weekdayOf(date));
 }

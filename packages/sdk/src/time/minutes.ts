@@ -5,7 +5,7 @@ import type { LocalEndTime } from '../feed/index.js';
  * Minutes from midnight of a time of day.
  * @param time `HH:MM` from `00:00` to `48:00`; beyond `24:00` is the next day.
  * @returns 0 to 2880.
- * @throws {@link SdkError} `bad-argument` for anything else.
+ * @throws `SdkError` `bad-argument` for anything else.
  */
 export function minutesOf(time: LocalEndTime): number {
   const match = /^(\d\d):([0-5]\d)$/.exec(time);

@@ -22,7 +22,7 @@ export interface WallClock {
  * What the clocks of a zone show at an instant.
  * @param instant Epoch milliseconds.
  * @param timeZone IANA name.
- * @throws {@link SdkError} `bad-argument` for an unknown zone or a number that is no instant.
+ * @throws `SdkError` `bad-argument` for an unknown zone or a number that is no instant.
  */
 export function wallClock(instant: number, timeZone: string): WallClock {
   const local = instant + offsetOf(instant, timeZone);
@@ -55,7 +55,7 @@ export const instantAt = (date: LocalDate, minutes: number, timeZone: string): n
  * @param time `HH:MM` from `00:00` to `48:00`; beyond `24:00` is the next day's clock.
  * @param timeZone IANA name.
  * @returns Epoch milliseconds.
- * @throws {@link SdkError} `bad-argument` for a day that does not exist, an impossible time or an unknown zone.
+ * @throws `SdkError` `bad-argument` for a day that does not exist, an impossible time or an unknown zone.
  */
 export function toInstant(date: LocalDate, time: LocalEndTime, timeZone: string): number {
   if (!isValidDate(date))
@@ -66,7 +66,7 @@ export function toInstant(date: LocalDate, time: LocalEndTime, timeZone: string)
 /**
  * The first instant of a day in a zone; where clocks skip midnight (Santiago in spring), the first that exists.
  * @param date `YYYY-MM-DD`; a day that does not exist counts as the one it rolls over to.
- * @throws {@link SdkError} `bad-argument` for an unknown zone.
+ * @throws `SdkError` `bad-argument` for an unknown zone.
  */
 export function startOfDay(date: LocalDate, timeZone: string): number {
   return instantAt(date, 0, timeZone);

@@ -122,7 +122,7 @@ export function isTimeZone(timeZone: string): boolean {
  * A zone's distance from UTC at an instant, in minutes, positive to the east (Paris in summer: 120).
  * @param instant Epoch milliseconds.
  * @param timeZone IANA name.
- * @throws {@link SdkError} `bad-argument` for an unknown zone or a number that is no instant.
+ * @throws `SdkError` `bad-argument` for an unknown zone or a number that is no instant.
  */
 export function offsetMinutes(instant: number, timeZone: string): number {
   return offsetOf(instant, timeZone) / 60_000;
@@ -131,7 +131,7 @@ export function offsetMinutes(instant: number, timeZone: string): number {
 /**
  * Whether clocks in two zones show the same at an instant: where they do, there is no need to say which clock is meant.
  * @param instant Epoch milliseconds.
- * @throws {@link SdkError} `bad-argument` for an unknown zone or a number that is no instant.
+ * @throws `SdkError` `bad-argument` for an unknown zone or a number that is no instant.
  */
 export function sameOffset(zoneA: string, zoneB: string, instant: number): boolean {
   return offsetOf(instant, zoneA) === offsetOf(instant, zoneB);
@@ -142,7 +142,7 @@ export function sameOffset(zoneA: string, zoneB: string, instant: number): boole
  * @param timeZone IANA name.
  * @param from First instant, included, epoch milliseconds.
  * @param to Last instant, excluded, epoch milliseconds.
- * @throws {@link SdkError} `bad-argument` for an unknown zone.
+ * @throws `SdkError` `bad-argument` for an unknown zone.
  */
 export function transitionsBetween(timeZone: string, from: number, to: number): Transition[] {
   const zone = zoneOf(timeZone);
