@@ -43,6 +43,12 @@ test('a document comes with its type, for every origin, compressed as the browse
   expect(brotliDecompressSync(small.rawPayload).toString()).toBe(feed);
 });
 
+test('the folder itself answers with its page, whatever the browser takes', async () => {
+  await writeFile(join(root, 'index.html'), '<!doctype html><title>Cité</title>');
+  for (const encoding of ['identity', 'gzip, deflate, br'])
+    expect((await app.inject({ url: '/', headers: { 'accept-encoding': encoding } })).statusCode).toBe(200);
+});
+
 test('a document that has not changed is answered by 304', async () => {
   const first = await app.inject({ url: '/cite.json' });
   const etag = String(first.headers.etag);

@@ -93,5 +93,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       void reply.header('cache-control', cacheControl(plain));
     },
   });
+  // @fastify/static looks for a compressed form of a folder's own index and answers 404 where there is none.
+  app.get('/', (_request, reply) => reply.sendFile('index.html'));
   return app;
 }

@@ -352,7 +352,7 @@ describe('parseFrenchRule and scheduleFrenchRule', () => {
       'tous les jeudis 14h-17h suspendu en août',
       '« suspendu en août » n’est pas compris ; écrivez par exemple « tous les 2e mardis du mois 14:00-17:00 sauf vacances », « chaque jeudi 9h-12h », « les 3, 10 et 17 mars 2027 14h-17h ».',
     ],
-    ['le mardi ou le jeudi', 'Il manque les heures ; écrivez par exemple 14:00-17:00, ou « toute la journée ».'],
+    ['le mardi ou le jeudi', '« ou le jeudi » n’est pas compris'],
     [
       'une fois par mois 9h-12h',
       '« une fois par mois » ne dit pas quels jours ; écrivez par exemple « les 2e et 4e mardis du mois » ou les dates une à une.',
