@@ -34,8 +34,9 @@ export function minifyLit() {
         }
         quasi.quasis.forEach((part, index) => {
           let shorter = part.value.raw.replace(/\s*\n\s*/g, ' ').replace(/> </g, '> <');
-          if (index === 0) shorter = shorter.trimStart();
-          if (index === quasi.quasis.length - 1) shorter = shorter.trimEnd();
+          // White space that the author wrote on one line separates words; a line break at an end does not.
+          if (index === 0 && /^\s*\n/.test(part.value.raw)) shorter = shorter.trimStart();
+          if (index === quasi.quasis.length - 1 && /\n\s*$/.test(part.value.raw)) shorter = shorter.trimEnd();
           if (part.end > part.start && shorter !== part.value.raw) text.overwrite(part.start, part.end, shorter);
         });
       }

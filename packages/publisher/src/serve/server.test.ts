@@ -47,6 +47,7 @@ test('the folder itself answers with its page, whatever the browser takes', asyn
   await writeFile(join(root, 'index.html'), '<!doctype html><title>Cité</title>');
   for (const encoding of ['identity', 'gzip, deflate, br'])
     expect((await app.inject({ url: '/', headers: { 'accept-encoding': encoding } })).statusCode).toBe(200);
+  await rm(join(root, 'index.html'));
 });
 
 test('a document that has not changed is answered by 304', async () => {
