@@ -312,6 +312,25 @@ describe('two hundred desks', () => {
   });
 });
 
+describe('a tie', () => {
+  it('goes to the desk for everybody where the visitor told no situation', () => {
+    const desk = (id: string, publics?: readonly string[]): ConseilOffer => ({
+      id,
+      need: 'Trouver un emploi',
+      pole: 'emploi',
+      agenda: ['a'],
+      ...(publics && { publics }),
+    });
+    const tied = [
+      desk('a-handicap', ['personnes-en-situation-de-handicap']),
+      desk('b-tous', ['tous-publics']),
+      desk('c-open'),
+    ];
+    const { matches } = match({ text: 'emploi' }, tied, [session('a', now + DAY)], now, context);
+    expect(matches.map(({ offer }) => offer.id)).toEqual(['b-tous', 'c-open', 'a-handicap']);
+  });
+});
+
 describe('whatever the feed and the question', () => {
   const word = fc.constantFrom('CV', 'VAE', 'emploi', 'bilan', 'alternance', 'métier', 'zzz');
   const some = (...values: string[]) => fc.option(fc.subarray(values, { minLength: 0 }), { nil: undefined });

@@ -44,8 +44,8 @@ interface Candidate {
  *
  * **Score**, the sum of: words, 0 to 100 (how much of the question the desk answers, rare words counting more); public
  * named 25, everybody 15 (a desk made for the visitor beats a nearer one); language 10; mode 5; each `unverified`
- * criterion 1 instead; next moment 0 to 10 (10 within a day, one less per day; full ones and none: 0). Ties: the
- * earlier moment, then the identifier.
+ * criterion 1 instead; next moment 0 to 10 (10 within a day, one less per day; full ones and none: 0). Ties: a desk for
+ * everybody before one kept for some, then the earlier moment, then the identifier.
  *
  * @param question What the visitor told.
  * @param offers The desks of `conseil.json`.
@@ -181,8 +181,12 @@ const WORTH: Readonly<Record<Reason['type'], number>> = {
   soon: 0,
 };
 
+/** Whether a desk is kept for some publics. */
+const isReserved = ({ publics = [] }: ConseilOffer): boolean => publics.length > 0 && !publics.includes('tous-publics');
+
 const byWorth = (a: Match, b: Match): number =>
   b.score - a.score ||
+  Number(isReserved(a.offer)) - Number(isReserved(b.offer)) ||
   (a.moments[0]?.start ?? Infinity) - (b.moments[0]?.start ?? Infinity) ||
   compare(a.offer.id, b.offer.id) ||
   0;
