@@ -29,7 +29,7 @@ export default {
       launchOptions: { ...(chromium && { executablePath: chromium }), headless: true, args: chromiumFlags },
       createPage: async ({ context }) => {
         const page = await context.newPage();
-        // The visitor of most tests lives far from the Cité, so that a clock that leaks shows at once.
+        // Pinned: CDM_TEST_ZONE runs the elements as a visitor far away would meet them.
         await page.emulateTimezone(process.env.CDM_TEST_ZONE ?? 'Europe/Paris');
         return page;
       },

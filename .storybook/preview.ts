@@ -33,15 +33,6 @@ const preview: Preview = {
         dynamicTitle: true,
       },
     },
-    theme: {
-      description: 'Theme of the widgets',
-      toolbar: {
-        title: 'Theme',
-        icon: 'paintbrush',
-        items: ['inherit', 'cite', 'etat', 'contrast'].map((name) => item(name)),
-        dynamicTitle: true,
-      },
-    },
     host: {
       description: 'Page of the partner',
       toolbar: {
@@ -79,15 +70,15 @@ const preview: Preview = {
       toolbar: { title: 'Clock', icon: 'time', items: instants, dynamicTitle: true },
     },
   },
-  initialGlobals: { language: 'fr', theme: 'inherit', host: 'plain', width: '100%', root: '100%', clock: '' },
+  initialGlobals: { language: 'fr', host: 'plain', width: '100%', root: '100%', clock: '' },
   decorators: [
     (story, { globals }) => {
-      const { language, theme, host, width, root, clock } = globals as Record<string, string>;
+      const { language, host, width, root, clock } = globals as Record<string, string>;
       const spoken = (language ?? 'fr') as WidgetLanguage;
       document.documentElement.lang = bcp47(spoken);
       document.documentElement.style.fontSize = root ?? '';
       broker().clock.freeze(clock ? Date.parse(clock) : undefined);
-      return html`<div class="host host-${host} theme-${theme}" lang=${spoken} dir=${directionOf(spoken)}>
+      return html`<div class="host host-${host}" lang=${spoken} dir=${directionOf(spoken)}>
         <div class="column" style="max-inline-size:${width}">${story()}</div>
       </div>`;
     },

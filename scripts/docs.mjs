@@ -1,4 +1,4 @@
-// Builds what is generated for readers: API reference (typedoc), feed reference (from the schemas), tags (from the manifest).
+// Builds what is generated for readers: API reference (typedoc) and feed reference (from the schemas).
 import { run } from './run.mjs';
 
 for (const [command, args] of [

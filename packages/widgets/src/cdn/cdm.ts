@@ -51,6 +51,7 @@ function begin(element: Element): void {
   if (feed !== undefined && !customElements.get(name)) for (const document of tag.documents) preload(document, feed);
   if (begun.has(name)) return;
   begun.add(name);
+  // A chunk that fails here fails again below, where it is reported.
   for (const chunk of chunks[name] ?? []) import(new URL(chunk, folder).href).catch(() => undefined);
   tag.define().catch((error: unknown) => {
     begun.delete(name);
