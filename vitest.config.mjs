@@ -6,7 +6,14 @@ const conditions = ['cdm-source', 'module', 'node', 'import', 'default'];
 const project = (name, include, zone = 'Europe/Paris') => ({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: ['cdm-source', 'node', 'import'] } },
-  test: { name, include, pool: 'forks', env: { TZ: zone }, testTimeout: 30_000 },
+  test: {
+    name,
+    include,
+    pool: 'forks',
+    env: { TZ: zone },
+    testTimeout: 30_000,
+    setupFiles: ['scripts/fast-check-seed.mjs'],
+  },
 });
 
 export default defineConfig({

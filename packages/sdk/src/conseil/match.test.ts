@@ -331,6 +331,11 @@ describe('a tie', () => {
   });
 });
 
+it('answers the same whatever the order of a feed that holds one session twice', () => {
+  const twice = [session('a-cv', now + HOUR, 2, 'brand-new'), session('a-cv', now + HOUR, 2)];
+  expect(match({ text: 'CV' }, offers, twice, now)).toEqual(match({ text: 'CV' }, offers, [...twice].reverse(), now));
+});
+
 describe('whatever the feed and the question', () => {
   const word = fc.constantFrom('CV', 'VAE', 'emploi', 'bilan', 'alternance', 'métier', 'zzz');
   const some = (...values: string[]) => fc.option(fc.subarray(values, { minLength: 0 }), { nil: undefined });

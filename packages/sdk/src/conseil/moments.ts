@@ -8,8 +8,12 @@ const LEAST = 30 * 60_000;
 /** Parts of the day in minutes of the wall clock. An afternoon ends where people leave work. */
 const PARTS = { morning: [0, 12 * 60], afternoon: [12 * 60, 18 * 60], evening: [18 * 60, 24 * 60] } as const;
 
+/** A total order, so that the order of the feed never shows: a careless feed may hold one session twice. */
 const byStart = (a: Moment, b: Moment): number =>
-  a.start - b.start || a.end - b.end || compare(a.session?.id ?? '', b.session?.id ?? '');
+  a.start - b.start ||
+  a.end - b.end ||
+  compare(a.session?.id ?? '', b.session?.id ?? '') ||
+  compare(a.session?.status ?? '', b.session?.status ?? '');
 
 /** Order by code unit, the same on every machine. */
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
