@@ -5,6 +5,7 @@ import { type OaiFetchOptions, fetchOai } from './oai-pmh-fetch.js';
 import type { ImportContext, ImportResult } from './report.js';
 import { Collector } from './unimarc-collect.js';
 import { feedId } from './unimarc-values.js';
+import { isWebAddress } from './web-address.js';
 
 /** What is harvested, and how. */
 export interface OaiOptions extends OaiFetchOptions, DublinCoreOptions {
@@ -71,7 +72,7 @@ export async function harvestOai(
   _context: ImportContext,
   options: OaiOptions = {},
 ): Promise<ImportResult> {
-  if (!/^https?:\/\//i.test(url) || !URL.canParse(url))
+  if (!isWebAddress(url))
     throw new Error(
       `« ${url} » n’est pas une adresse : elle doit commencer par https://, comme https://catalogue.example/oai.`,
     );

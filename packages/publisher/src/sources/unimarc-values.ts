@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isWebAddress } from './web-address.js';
 
 /**
  * A language as catalogues write it (ISO 639-2 such as `fre`, `fra`, or a tag) as BCP 47; `undefined` for "several",
@@ -35,5 +36,5 @@ export function plain(written: string): string {
 /** Only what a visitor may be led to. */
 export function webLink(written: string): string | undefined {
   const link = written.trim();
-  return /^https?:\/\/\S+$/i.test(link) && URL.canParse(link) ? link : undefined;
+  return isWebAddress(link) ? link : undefined;
 }
