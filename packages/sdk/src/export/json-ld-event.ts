@@ -1,5 +1,5 @@
 import type { DatedSession } from '../agenda/types.js';
-import type { Address, CiteDocument, Text } from '../feed/index.js';
+import type { Address, CiteDocument, Partner, Text } from '../feed/index.js';
 import { offsetMinutes, timeOf, wallClock } from '../time/index.js';
 import { siteOf } from './place-text.js';
 
@@ -14,7 +14,7 @@ export function withOffset(instant: number, timeZone: string): string {
 export function addressOf({ lines, postalCode, locality, country }: Address): object {
   return {
     '@type': 'PostalAddress',
-    streetAddress: lines.join(', '),
+    ...(lines.length > 0 && { streetAddress: lines.join(', ') }),
     ...(postalCode && { postalCode }),
     addressLocality: locality,
     ...(country && { addressCountry: country }),
@@ -28,6 +28,21 @@ export function geoOf({ latitude, longitude }: Address): object {
     : { geo: { '@type': 'GeoCoordinates', latitude, longitude } };
 }
 
+/** What schema.org calls a status. One that this reader does not know is left out: it has no word for "to be confirmed". */
+const statusOf = ({ status, planned }: DatedSession): string | undefined => {
+  if (status === 'cancelled') return 'EventCancelled';
+  // It moved to a day that does not exist: "postponed, and no new date has been set".
+  if (status === 'unsure') return 'EventPostponed';
+  if (!['scheduled', 'moved', 'full'].includes(status)) return undefined;
+  return planned ? 'EventRescheduled' : 'EventScheduled';
+};
+
+const partnerOf = ({ name, url }: Partner, say: (text: Text) => string): object => ({
+  '@type': 'Organization',
+  name: say(name),
+  ...(url !== undefined && { url }),
+});
+
 /** One Event of schema.org for one session: cancelling one must not cancel the series. */
 export function eventOf(
   session: DatedSession,
@@ -40,19 +55,25 @@ export function eventOf(
   const stamp = (instant: number): string =>
     allDay ? wallClock(instant, timeZone).date : withOffset(instant, timeZone);
   const site = siteOf(cite, place);
-  const modes = activity.modes ?? ['onsite'];
+  // An empty list says as little as none.
+  const modes = activity.modes?.length ? activity.modes : ['onsite'];
+  const languages = activity.languages?.length ? activity.languages : cite.languages.slice(0, 1);
   const online =
     modes.some((mode) => mode === 'video' || mode === 'phone' || mode === 'email') || place?.url !== undefined;
   const onsite = modes.includes('onsite') && Boolean(site ?? place?.name ?? place?.address);
-  const physical = site
-    ? { '@id': ids.site(site.id) }
-    : {
-        '@type': 'Place',
-        ...(place?.name !== undefined && { name: say(place.name) }),
-        ...(place?.address && { address: addressOf(place.address), ...geoOf(place.address) }),
-      };
-  const virtual = place?.url === undefined ? undefined : { '@type': 'VirtualLocation', url: place.url };
-  const locations = [...(onsite ? [physical] : []), ...(virtual ? [virtual] : [])];
+  const elsewhere = {
+    ...(place?.name !== undefined && { name: say(place.name) }),
+    ...(place?.address && { address: addressOf(place.address), ...geoOf(place.address) }),
+  };
+  const known = Object.keys(elsewhere).length > 0 ? { '@type': 'Place', ...elsewhere } : undefined;
+  const physical = site ? { '@id': ids.site(site.id) } : known;
+  // By phone or video without an address to join at, one begins on the activity's own page.
+  const join = place?.url ?? (online && !onsite ? activity.url : undefined);
+  const virtual = join === undefined ? undefined : { '@type': 'VirtualLocation', url: join };
+  const locations = [...(onsite && physical ? [physical] : []), ...(virtual ? [virtual] : [])];
+  // An event without a place is held by the Cité, wherever that is.
+  const location = locations.length > 1 ? locations : (locations[0] ?? physical);
+  const eventStatus = statusOf(session);
   return {
     '@type': 'Event',
     '@id': `${ids.cite}/${encodeURIComponent(session.id)}`,
@@ -60,16 +81,16 @@ export function eventOf(
     ...(activity.summary !== undefined && { description: say(activity.summary) }),
     startDate: stamp(session.start),
     endDate: allDay ? session.date : stamp(session.end),
-    eventStatus: `https://schema.org/Event${status === 'cancelled' ? 'Cancelled' : planned ? 'Rescheduled' : 'Scheduled'}`,
-    ...(planned && { previousStartDate: stamp(planned.start) }),
+    ...(eventStatus && { eventStatus: `https://schema.org/${eventStatus}` }),
+    // Schema.org gives this one a Date, never a time.
+    ...(planned && { previousStartDate: wallClock(planned.start, timeZone).date }),
     eventAttendanceMode: `https://schema.org/${online ? (onsite ? 'Mixed' : 'Online') : 'Offline'}EventAttendanceMode`,
-    // An event without a place is held by the Cité, wherever that is.
-    location: locations.length > 1 ? locations : (locations[0] ?? physical),
+    ...(location && { location }),
     organizer: { '@id': ids.cite },
-    ...(activity.partner && { contributor: { '@type': 'Organization', name: say(activity.partner.name) } }),
-    inLanguage: activity.languages ?? cite.languages.slice(0, 1),
+    ...(activity.partner && { contributor: partnerOf(activity.partner, say) }),
+    inLanguage: languages,
     isAccessibleForFree: true,
-    ...(activity.capacity !== undefined && { maximumAttendeeCapacity: activity.capacity }),
+    ...(activity.capacity !== undefined && { maximumAttendeeCapacity: Math.floor(activity.capacity) }),
     ...(status === 'full' && { remainingAttendeeCapacity: 0 }),
     ...(activity.url !== undefined && { url: activity.url }),
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sessionsBetween } from '../agenda/index.js';
-import type { Activity } from '../feed/index.js';
+import type { Activity, SessionOverride } from '../feed/index.js';
 import { cite } from './cite.fixture.js';
 import { jsonLdOf, toJsonLd } from './json-ld.js';
 
@@ -92,12 +92,37 @@ describe('jsonLdOf', () => {
       {
         ...common,
         startDate: '2027-03-30T15:00:00+02:00',
-        previousStartDate: '2027-03-30T14:00:00+02:00',
+        previousStartDate: '2027-03-30',
         eventStatus: 'https://schema.org/EventRescheduled',
         eventAttendanceMode: 'https://schema.org/OnlineEventAttendanceMode',
         location: { '@type': 'VirtualLocation', url: 'https://visio.example/1' },
       },
     ]);
+  });
+
+  it('promises nothing about a session whose day is not known, nor about a status it does not know', () => {
+    const statusOf = (override: SessionOverride): unknown => {
+      const [event] = graph(cite, { now, sessions: sessions([{ ...item, overrides: [override] }]) }).slice(3);
+      return (event as { eventStatus?: unknown }).eventStatus;
+    };
+    const day = { date: '2026-12-22' };
+    expect(statusOf({ ...day, status: 'full' })).toBe('https://schema.org/EventScheduled');
+    expect(statusOf({ ...day, status: 'moved', to: { date: '2027-02-30' } })).toBe('https://schema.org/EventPostponed');
+    expect(statusOf({ ...day, status: 'to-be-confirmed' })).toBeUndefined();
+  });
+
+  it('sends those who take part by phone or video to the page, and those who come to the site', () => {
+    const eventWith = (more: Partial<Activity>) =>
+      graph(cite, { now, sessions: sessions([{ ...item, url: 'https://cite.example/vae', ...more }]) })[3];
+    const attendance = (mode: string) => ({ eventAttendanceMode: `https://schema.org/${mode}EventAttendanceMode` });
+    expect(eventWith({ modes: ['video'] })).toMatchObject({
+      ...attendance('Online'),
+      location: { '@type': 'VirtualLocation', url: 'https://cite.example/vae' },
+    });
+    const site = { '@id': 'https://cite.example/#site-centre' };
+    expect(eventWith({ modes: ['onsite', 'phone'] })).toMatchObject({ ...attendance('Mixed'), location: site });
+    expect(eventWith({ modes: [] })).toMatchObject({ ...attendance('Offline'), location: site });
+    expect(eventWith({ place: { site: 'absent' } })).not.toHaveProperty('location');
   });
 
   it('refers to nothing that it does not describe', () => {

@@ -63,7 +63,7 @@ export function jsonLdOf(cite: CiteDocument, options: JsonLdOptions): JsonLd {
         name: say(cite.name),
         ...(cite.url && { url: cite.url }),
         ...contact(cite.contact),
-        location: cite.sites.map(({ id }) => ({ '@id': ids.site(id) })),
+        ...(cite.sites.length > 0 && { location: cite.sites.map(({ id }) => ({ '@id': ids.site(id) })) }),
       },
       ...cite.sites.map(placeOf),
       ...sessions.map((session) => eventOf(session, cite, say, { cite: ids.cite, site: ids.site })),
