@@ -60,11 +60,24 @@ test('« sauf vacances » leaves out the sessions of the school holidays', async
   await desk.write('vacances.csv', school);
   await setting('"imports": []', '"imports": [], "schoolCalendar": "vacances.csv", "schoolZone": "C"');
   expect(await run()).toBe(0);
-  expect(desk.said()).toContain('Le calendrier scolaire s’arrête au 2027-02-21');
+  const said = desk.said();
+  expect(said).toContain('Le calendrier scolaire s’arrête au 2027-02-21');
+  expect(said).toMatch(/^permanences\.csv:3 – attention – À partir du 22\/02\/2027, \d+ séances ne sont pas sûres/m);
   const agenda = await desk.read('public/agenda.json');
   expect(agenda).toContain('2026-12-17');
   expect(agenda).not.toContain('2026-12-24');
   expect(agenda).toContain('2027-01-07');
+});
+
+test('a school calendar of another zone is no calendar: « sauf vacances » is refused, not ignored', async () => {
+  desk = await exampleDesk();
+  await desk.edit('permanences.csv', 'chaque jeudi;9h30-12h;;;;', 'chaque jeudi;9h30-12h;;;vacances;');
+  await desk.write('vacances.csv', school);
+  await setting('"imports": []', '"imports": [], "schoolCalendar": "vacances.csv", "schoolZone": "Mayotte"');
+  expect(await run()).toBe(1);
+  const said = desk.said();
+  expect(said).toContain('pour la zone « Mayotte »');
+  expect(said).toMatch(/^permanences\.csv:3 – erreur – .*cdm\.config\.json/m);
 });
 
 test('the variant of the school holidays takes its dates from the calendar', async () => {

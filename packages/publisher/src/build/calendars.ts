@@ -16,6 +16,8 @@ export interface Calendars {
   readonly publicHolidays?: ReadonlySet<string>;
   /** School holidays, both days included. */
   readonly schoolHolidays?: readonly DateRange[];
+  /** Last day that the school calendar says anything about. */
+  readonly schoolThrough?: string;
 }
 
 /** The calendars of a Cité, and what is wrong with its settings about them. */
@@ -67,7 +69,9 @@ export async function loadCalendars(
       findings.push(
         at('warning', 'school-calendar-short', [], (m) => m['school-calendar-short'](through, horizon.to), file),
       );
-    return { calendars: { ...calendars, schoolHolidays: holidays }, findings };
+    // A calendar without a single holiday (another zone, another file) says nothing: rules that need it are refused.
+    if (through === undefined) return { calendars, findings };
+    return { calendars: { ...calendars, schoolHolidays: holidays, schoolThrough: through }, findings };
   } catch (error) {
     if (!(error instanceof TableError || error instanceof SyntaxError)) throw error;
     const say: Finding['say'] = error instanceof TableError ? error.say : (m) => m['table-format']('unknown');

@@ -91,6 +91,20 @@ test('the hours of a site are imported under its name, once, and only for a site
   expect(sites[0]?.hours.weekly).toMatchObject([{ days: [3, 4, 5, 6], from: '10:00' }]);
 });
 
+test('a table that leaves out the school holidays says what is wrong with their calendar, and from when on it is not sure', async () => {
+  desk = await exampleDesk();
+  await desk.write('cv.csv', 'titre;pole;quand;horaires;sauf\nCV;;chaque jeudi;14h-16h;vacances\n');
+  await desk.edit('cdm.config.json', '"imports": []', '"imports": [], "schoolCalendar": "vacances.csv"');
+  expect(await runImport('permanences', 'cv.csv', {}, desk.io)).toBe(1);
+  expect(desk.said()).toContain('Le calendrier scolaire vacances.csv n’existe pas');
+  await desk.write(
+    'vacances.csv',
+    'Description;Date de début;Date de fin;Zones\nVacances de Noël;2026-12-19;2027-01-04;Zone C\n',
+  );
+  expect(await runImport('permanences', 'cv.csv', {}, desk.io)).toBe(0);
+  expect(desk.said()).toMatch(/ligne 2 – À partir du 04\/01\/2027, \d+ séances ne sont pas sûres/);
+});
+
 test('a calendar that is empty for now replaces what it held before', async () => {
   desk = await exampleDesk();
   const calendar = (event: string): string =>

@@ -6,12 +6,14 @@ import { type Calendars, loadCalendars } from '../build/calendars.js';
 import { checkDocument, surroundingsOf } from '../project/check-feed.js';
 import { readConfig } from '../project/config.js';
 import { readJsonFile } from '../project/files.js';
+import type { Located } from '../project/finding.js';
 import { type Fragment, IMPORTS_FOLDER, fragmentName } from '../project/fragment.js';
 import type { CiteDraft } from '../project/load.js';
 import { nearest } from '../project/nearest.js';
 import { decodeText } from '../project/table.js';
 import type { ImportContext, ImportReport, ImportResult, Remark } from '../sources/report.js';
 import { EXIT, type Io, UserError, messagesOf, stringsOf } from './io.js';
+import { problemsOf, showProblems } from './show.js';
 import { type ImportInput, type ImportSource, SOURCES } from './sources.js';
 
 /** What `cdm import` takes. */
@@ -56,6 +58,8 @@ const inputOf = (from: string, base: string, io: Io): ImportInput => {
 interface Surroundings {
   readonly cite?: CiteDraft;
   readonly calendars: Calendars;
+  /** What is wrong with the calendars. */
+  readonly findings: readonly Located[];
   readonly horizon: Horizon;
 }
 
@@ -63,10 +67,10 @@ interface Surroundings {
 const surroundingsIn = async (project: string, now: Date): Promise<Surroundings> => {
   const cite = await citeOf(project);
   const horizon = horizonOf(now, cite?.timeZone ?? 'Europe/Paris');
-  if (!cite) return { calendars: {}, horizon };
+  if (!cite) return { calendars: {}, findings: [], horizon };
   const { config } = await readConfig(project);
-  const { calendars } = await loadCalendars(project, cite, config, horizon);
-  return { cite, calendars, horizon };
+  const { calendars, findings } = await loadCalendars(project, cite, config, horizon);
+  return { cite, calendars, findings, horizon };
 };
 
 const citeOf = async (project: string): Promise<CiteDraft | undefined> => {
@@ -146,7 +150,7 @@ export async function runImport(kind: string, from: string, options: ImportOptio
   const strings = stringsOf(io.language);
   const source = sourceOf(kind, io);
   const project = resolve(io.cwd, options.project ?? '.');
-  const { cite, calendars, horizon } = await surroundingsIn(project, io.now());
+  const { cite, calendars, findings, horizon } = await surroundingsIn(project, io.now());
   const context: ImportContext = {
     timeZone: cite?.timeZone ?? 'Europe/Paris',
     language: cite?.languages[0] ?? 'fr',
@@ -170,6 +174,7 @@ export async function runImport(kind: string, from: string, options: ImportOptio
   };
   const input = inputOf(from, resolve(io.cwd, options.base ?? '.'), io);
   const { report, ...parts } = await readSource(source, input, context, settings);
+  if (source.usesCalendars === true) showProblems(problemsOf(findings, io), io);
   showReport(strings.importTitle(kind, from), report, io);
   if (options.strict === true && report.refused.length > 0) {
     io.print(io.paint('error', strings.importStrict(report.refused.length)), 'err');

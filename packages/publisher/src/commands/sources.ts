@@ -37,6 +37,8 @@ export interface ImportSource {
   readonly describe: Readonly<Record<CommandLanguage, string>>;
   /** True where it gives the hours of one site: importing again for a site replaces what was imported for it. */
   readonly isPerSite?: boolean;
+  /** True where its rules may refer to public or school holidays. */
+  readonly usesCalendars?: boolean;
   /** Reads it. Libraries are loaded here, so that a command loads only what it uses. */
   readonly read: (input: ImportInput, context: ImportContext, settings: ImportSettings) => Promise<ImportResult>;
 }
@@ -65,6 +67,7 @@ export const SOURCES: readonly ImportSource[] = [
       fr: 'tableau de permanences (CSV ou XLSX, règles en français) → agenda',
       en: 'spreadsheet of permanences (CSV or XLSX, rules in French) → agenda',
     },
+    usesCalendars: true,
     read: async (input, context, { cite, calendars }) => {
       const { readPermanences } = await import('../sources/spreadsheet.js');
       const options = { ...calendars, ...(cite && { poles: cite.poles, sites: cite.sites }) };

@@ -124,7 +124,7 @@ export const messagesEn: Messages = {
   'school-calendar-missing': (file) =>
     `The school calendar ${file} does not exist. Download it from data.education.gouv.fr ("calendrier scolaire"), or correct "schoolCalendar".`,
   'school-calendar-short': (through, horizon) =>
-    `The school calendar ends on ${through}, sessions go on until ${horizon}. Replace it as soon as the next one is out.`,
+    `The school calendar ends on ${through}, sessions go on until ${horizon}: those after it that leave out the holidays are not sure. Replace it as soon as the next one is out.`,
   'school-hours-unknown': (name) =>
     `No site of cite.json has a variant of hours named "${name}" ("schoolHours"). Correct the name.`,
   'import-shadowed': (id, by) => `"${id}" comes from ${by} too, which wins. Remove one of them if that is not meant.`,

@@ -151,7 +151,7 @@ export const messagesFr = {
   'school-calendar-missing': (file: string) =>
     f`Le calendrier scolaire ${file} n’existe pas. Téléchargez-le sur data.education.gouv.fr (« calendrier scolaire »), ou corrigez « schoolCalendar ».`,
   'school-calendar-short': (through: string, horizon: string) =>
-    f`Le calendrier scolaire s’arrête au ${through}, les séances vont jusqu’au ${horizon}. Mettez-le à jour dès que le suivant paraît.`,
+    f`Le calendrier scolaire s’arrête au ${through}, les séances vont jusqu’au ${horizon} : celles d’après, « sauf vacances », ne sont pas sûres. Mettez-le à jour dès que le suivant paraît.`,
   'school-hours-unknown': (name: string) =>
     f`Aucun lieu de cite.json n’a de variante d’horaires nommée « ${name} » (« schoolHours »). Corrigez le nom.`,
   'import-shadowed': (id: string, by: string) =>

@@ -389,7 +389,7 @@ describe('parseFrenchRule and scheduleFrenchRule', () => {
   it('asks for calendars that it was not given', () => {
     const bare = { from: context.from, to: context.to, timeZone: context.timeZone };
     expect(() => scheduleFrenchRule(parseFrenchRule('mardi 9h-12h sauf vacances', bare.from), bare)).toThrow(
-      '--vacances',
+      '« schoolCalendar »',
     );
     expect(() => scheduleFrenchRule(parseFrenchRule('mardi 9h-12h sauf jours fériés', bare.from), bare)).toThrow(
       'pays',

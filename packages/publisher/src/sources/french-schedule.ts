@@ -17,6 +17,8 @@ export interface FrenchContext {
   readonly publicHolidays?: ReadonlySet<string>;
   /** School holidays of the place, both days included; required by « sauf vacances ». */
   readonly schoolHolidays?: readonly DateRange[];
+  /** Last day that the school calendar says anything about; left out where it covers the whole window. */
+  readonly schoolThrough?: string;
 }
 
 /** The sessions that a rule in French gives. */
@@ -27,6 +29,16 @@ export interface FrenchSchedule {
   readonly overrides: readonly SessionOverride[];
   /** What was guessed or had no effect, in plain French. */
   readonly remarks: readonly string[];
+  /** Sessions past the end of the school calendar, which their rule depends on: holidays may still fall on them. */
+  readonly unsure?: UnsureSessions;
+}
+
+/** Sessions that a calendar still to be published may take out, or add to. */
+export interface UnsureSessions {
+  /** First day that is not sure, the day after the calendar's last. */
+  readonly from: string;
+  /** How many sessions are listed from then on; 0 for a rule that gives sessions in the holidays only. */
+  readonly sessions: number;
 }
 
 /** Number of the ISO 8601 week of a date. */
@@ -39,7 +51,7 @@ export function isoWeek(date: string): number {
 const checkContext = (rule: FrenchRule, context: FrenchContext): void => {
   if (rule.schoolHolidays !== 'any' && !context.schoolHolidays)
     throw new FrenchRuleError(
-      'La règle parle des vacances scolaires, mais leur calendrier n’est pas donné ; indiquez-le (--vacances) ou écrivez les dates.',
+      'La règle parle des vacances scolaires, mais on n’a pas leur calendrier ; nommez-le dans cdm.config.json (« schoolCalendar », « schoolZone ») ou écrivez les dates.',
     );
   if (rule.noPublicHolidays && !context.publicHolidays)
     throw new FrenchRuleError(
@@ -123,8 +135,23 @@ export function scheduleFrenchRule(rule: FrenchRule, context: FrenchContext): Fr
   for (const date of rule.except)
     if (date >= context.from && date <= context.to && rule.except.length <= 5 && !all.has(date))
       remarks.push(`« sauf le ${frenchDate(date)} » : il n’y a pas de séance ce jour-là.`);
-  return { schedule, overrides: overridesOf(rule, schedule, context), remarks };
+  const unsure = unsureOf(rule, schedule, context);
+  return { schedule, overrides: overridesOf(rule, schedule, context), remarks, ...(unsure && { unsure }) };
 }
+
+const unsureOf = (
+  rule: FrenchRule,
+  schedule: readonly Slot[],
+  { to, schoolThrough: through }: FrenchContext,
+): UnsureSessions | undefined => {
+  const last = rule.to !== undefined && rule.to < to ? rule.to : to;
+  if (rule.schoolHolidays === 'any' || through === undefined || through >= last) return undefined;
+  const sessions = schedule.flatMap(({ dates }) => dates).filter((date) => date > through).length;
+  // Dates written one by one stand, whatever the holidays.
+  const depends = rule.slots.some(({ pattern }) => pattern.dates === undefined);
+  if (!depends || (sessions === 0 && rule.schoolHolidays === 'never')) return undefined;
+  return { from: addDays(through, 1), sessions };
+};
 
 const overridesOf = (rule: FrenchRule, schedule: readonly Slot[], context: FrenchContext): SessionOverride[] => {
   const listed = new Set(schedule.flatMap((slot) => slot.dates));

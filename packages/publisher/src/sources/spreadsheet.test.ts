@@ -16,6 +16,28 @@ const options = {
 const csv = (...lines: string[]): string => lines.join('\n');
 
 describe('readPermanences', () => {
+  it('says from when on « sauf vacances » is not sure, once the school calendar ends', async () => {
+    const known = { ...options, schoolThrough: '2027-01-03' };
+    const remarksOf = async (line: string): Promise<readonly string[]> => {
+      const { report } = await readPermanences(csv('titre;quand;horaires;au;sauf', line), context, known);
+      expect(report.refused).toEqual([]);
+      return report.changed.map(({ where, why }) => `${where} – ${why}`);
+    };
+    expect(await remarksOf('CV;chaque jeudi;14h-16h;28/01/2027;vacances')).toEqual([
+      'ligne 2 – À partir du 04/01/2027, 4 séances ne sont pas sûres : le calendrier scolaire s’arrête la veille. Mettez-le à jour (« schoolCalendar ») dès que le suivant paraît, ou écrivez une fin (« au »).',
+    ]);
+    expect(await remarksOf('CV;chaque jeudi;14h-16h;07/01/2027;vacances')).toEqual([
+      expect.stringContaining('une séance n’est pas sûre'),
+    ]);
+    expect(await remarksOf('CV;chaque jeudi pendant les vacances;14h-16h;;')).toEqual([
+      expect.stringContaining('À partir du 04/01/2027, aucune séance n’est calculée'),
+    ]);
+    // Over before it ends, without holidays, or dated one by one: nothing to doubt.
+    expect(await remarksOf('CV;chaque jeudi;14h-16h;31/12/2026;vacances')).toEqual([]);
+    expect(await remarksOf('CV;chaque jeudi;14h-16h;28/01/2027;')).toEqual([]);
+    expect(await remarksOf('CV;le 14/01/2027;14h-16h;;vacances')).toEqual([]);
+  });
+
   it('turns a line into an activity with its dates', async () => {
     const { activities, report } = await readPermanences(
       csv(
@@ -133,7 +155,7 @@ describe('readPermanences', () => {
 
   it('asks for the school calendar where a line needs it', async () => {
     const { report } = await readPermanences(csv('titre;quand;sauf', 'A;mardi 9h-12h;vacances'), context);
-    expect(report.refused[0]?.why).toContain('--vacances');
+    expect(report.refused[0]?.why).toContain('« schoolCalendar »');
   });
 
   it('reads Windows-1252 and dates as Excel counts them', async () => {

@@ -6,7 +6,7 @@ import { type Table, TableError, readTable } from '../project/table.js';
 import { foldWord, translateWord } from '../project/vocabulary.js';
 import { type FrenchContext, type FrenchSchedule, scheduleFrenchRule } from './french-schedule.js';
 import { type FrenchRule, parseFrenchRule } from './french-rule.js';
-import { FrenchRuleError } from './french-words.js';
+import { FrenchRuleError, frenchDate } from './french-words.js';
 import { PERMANENCE_COLUMNS } from './permanence-columns.js';
 import { withoutPersons } from './personal.js';
 import type { ImportContext, ImportResult, Remark } from './report.js';
@@ -22,6 +22,8 @@ export interface PermanencesOptions {
   readonly publicHolidays?: ReadonlySet<string>;
   /** School holidays of the place, both days included, for « sauf vacances ». */
   readonly schoolHolidays?: readonly DateRange[];
+  /** Last day that the school calendar says anything about. */
+  readonly schoolThrough?: string;
 }
 
 const kinds: Readonly<Record<string, string>> = {
@@ -203,13 +205,26 @@ const join = (first: Activity, second: Activity): Activity => {
   return { ...first, schedule, ...(overrides.length > 0 ? { overrides } : {}) };
 };
 
+/** Says from when on « sauf vacances » is not sure, and what to do. */
+const unsureRemark = (unsure: FrenchSchedule['unsure']): string[] => {
+  if (!unsure) return [];
+  const { from, sessions } = unsure;
+  const what =
+    sessions === 0
+      ? 'aucune séance n’est calculée'
+      : `${sessions > 1 ? `${String(sessions)} séances ne sont pas sûres` : 'une séance n’est pas sûre'}`;
+  return [
+    `À partir du ${frenchDate(from)}, ${what} : le calendrier scolaire s’arrête la veille. Mettez-le à jour (« schoolCalendar ») dès que le suivant paraît, ou écrivez une fin (« au »).`,
+  ];
+};
+
 const readLine = (cells: Cells, context: ImportContext, options: PermanencesOptions, remarks: string[]): Activity => {
   if (/^exemple/i.test(cells.text('identifiant') ?? ''))
     throw new FrenchRuleError('C’est une ligne d’exemple du modèle ; effacez-la, ou changez son identifiant.');
   const french: FrenchContext = { ...context, ...options };
   const rule: FrenchRule = parseFrenchRule(phraseOf(cells), context.from);
   const schedule = scheduleFrenchRule(rule, french);
-  remarks.push(...schedule.remarks);
+  remarks.push(...schedule.remarks, ...unsureRemark(schedule.unsure));
   if (schedule.schedule.length === 0)
     throw new FrenchRuleError(
       `« ${cells.text('quand') ?? ''} » ne donne aucune séance entre le ${context.from} et le ${context.to} ; vérifiez les dates.`,
