@@ -24,6 +24,8 @@ const stampVersion = {
 const clean = (dir) => ({ name: 'clean', buildStart: () => rmSync(dir, { recursive: true, force: true }) });
 
 const onLog = (level, log, handler) => {
+  // Rollup looks at barrels before it takes them out; "flatten-imports" looks at what is written.
+  if (log.code === 'CIRCULAR_CHUNK') return;
   // zod's modules import each other in circles and carry annotations rollup does not know; neither is ours to fix.
   if (/node_modules/.test(log.ids?.join() ?? log.id ?? '')) return;
   if (level === 'warn') handler('error', log);
@@ -58,10 +60,11 @@ const flattenImports = {
   name: 'flatten-imports',
   generateBundle(_options, bundle) {
     const files = Object.values(bundle).filter(({ type }) => type === 'chunk');
-    const reach = (file, seen = new Set()) => {
+    const reach = (file, seen = new Set(), path = []) => {
+      if (path.includes(file)) this.error(`chunks import each other in a circle: ${[...path, file].join(' → ')}`);
       if (seen.has(file)) return seen;
       seen.add(file);
-      for (const next of bundle[file]?.imports ?? []) reach(next, seen);
+      for (const next of bundle[file]?.imports ?? []) reach(next, seen, [...path, file]);
       return seen;
     };
     const needs = Object.fromEntries(
@@ -83,14 +86,17 @@ const flattenImports = {
  * files and a second tag adds little. What is in no room here (a tag's own files, a language, the calendar writer, ky) is left to rollup.
  */
 const chunks = [
-  ['agenda', /sdk\/src\/agenda\/|sdk\/src\/text\/fold|widgets\/src\/core\/linked/],
+  [
+    'agenda',
+    /sdk\/src\/agenda\/|sdk\/src\/search\/port|sdk\/src\/feed\/shapes\/(agenda|conseil)|sdk\/src\/text\/fold|widgets\/src\/core\/(linked|controls|icons\.more)|widgets\/src\/i18n\/(names|numbers|language-name)/,
+  ],
   ['hours', /sdk\/src\/hours\/|widgets\/src\/core\/site\.|cdm-hours\.(sentence|strings)/],
   ['words', /sdk\/src\/text\/(words|stem|stop)/],
-  ['search', /sdk\/src\/search\/(?!port)|node_modules\/minisearch/],
+  ['search', /sdk\/src\/search\/(?!port)|sdk\/src\/feed\/shapes\/resources|node_modules\/minisearch/],
   ['conseil', /sdk\/src\/conseil\/|sdk\/src\/client\/conseil/],
   [
     'base',
-    /node_modules\/(lit|@lit|lit-html|lit-element)\/|widgets\/src\/core\/(?!client|calendar)|widgets\/src\/i18n\/(?!languages)|sdk\/src\/(errors|index)|sdk\/src\/transport\/(?!retry)|sdk\/src\/client\/(open|documents|address|snapshot)|sdk\/src\/feed\/|sdk\/src\/time\/|sdk\/src\/text\/localize|sdk\/src\/search\/port/,
+    /node_modules\/(lit|@lit|lit-html|lit-element)\/(?!directive)|widgets\/src\/core\/(?!client|calendar|controls|icons\.more)|widgets\/src\/i18n\/(?!languages|names|numbers|language-name)|sdk\/src\/(errors|index)|sdk\/src\/transport\/(?!retry)|sdk\/src\/client\/(open|documents|address|snapshot)|sdk\/src\/feed\/(documents|rules|shape|strict|shapes\/(cite|common))|sdk\/src\/time\/(?!transitions)|sdk\/src\/text\/localize/,
   ],
 ];
 

@@ -1,5 +1,4 @@
 import { format } from 'prettier';
-import type * as z from 'zod/mini';
 import { activitySchema, agendaSchema } from '../src/feed/agenda.js';
 import { citeSchema, poleSchema, siteSchema } from '../src/feed/cite.js';
 import { conseilSchema, offerSchema } from '../src/feed/conseil.js';
@@ -87,44 +86,63 @@ function source(schema: unknown, isRoot = false): string {
   }
 }
 
-/** A document whose lists are checked record by record, so that only their being lists is left to say. */
-const documentSource = (schema: z.ZodMiniType, lists: readonly string[]): string =>
-  lists.reduce(
-    (text, list) =>
-      text.replace(
-        new RegExp(`'?\\b${list}\\??'?: \\['a', [^\\]]*\\]`),
-        (found) => `${found.slice(0, found.indexOf('['))}['a', '*']`,
-      ),
-    source(schema),
-  );
+/** Which file of `src/feed/shapes/` each constant lives in: a page loads the shapes of the documents it reads. */
+const files = [
+  ['common', ['id', 'date', 'time', 'endTime', 'instant', 'language', 'link', 'address', 'synonym']],
+  ['cite', ['hours', 'pole', 'site', 'cite']],
+  ['agenda', ['booking', 'partner', 'activity', 'agenda']],
+  ['conseil', ['offer', 'conseil']],
+  ['resources', ['resource', 'resources']],
+] as const;
 
-/** The text of `src/feed/shapes.ts`. */
-export async function compileShapes(): Promise<string> {
+/** The text of each file of `src/feed/shapes/`, by its name. */
+export async function compileShapes(): Promise<ReadonlyMap<string, string>> {
   // A record's own schema stands behind a name, so that a document's list is one word.
-  for (const [schema, name] of [
+  const documents: readonly (readonly [unknown, string])[] = [
     [poleSchema, 'pole'],
     [siteSchema, 'site'],
     [activitySchema, 'activity'],
     [offerSchema, 'offer'],
     [synonymSchema, 'synonym'],
     [resourceSchema, 'resource'],
-  ] as const)
-    shared.set(schema, name);
-  const constants = [...shared].map(
-    ([schema, name]) =>
-      `${/^(pole|site|activity|offer|synonym|resource|link)$/.test(name) ? 'export ' : ''}const ${name}: Shape = ${source(schema, true)};`,
-  );
-  const documents = [
-    ['cite', citeSchema, ['poles', 'sites']],
-    ['agenda', agendaSchema, ['items']],
-    ['conseil', conseilSchema, ['items', 'synonyms']],
-    ['resources', resourcesSchema, ['items', 'synonyms']],
-  ] as const;
-  const text = `// Made by "npm run shapes" from the zod schemas beside it; shapes.test.ts fails where it is not fresh.
-import type { Shape } from './shape.js';
+    [citeSchema, 'cite'],
+    [agendaSchema, 'agenda'],
+    [conseilSchema, 'conseil'],
+    [resourcesSchema, 'resources'],
+  ];
+  for (const [schema, name] of documents) shared.set(schema, name);
+  const schemaOf = new Map([...shared].map(([schema, name]) => [name, schema]));
+  const compiled = new Map<string, string>();
+  for (const [file, names] of files) {
+    const own = new Set<string>(names);
+    const body = names
+      .map((name) => `export const ${name} = ${source(schemaOf.get(name), true)} satisfies Shape;`)
+      .join('\n');
+    const imports = files
+      .map(
+        ([other, theirs]) =>
+          [
+            other,
+            theirs.filter(
+              (name) =>
+                !own.has(name) && new RegExp(`[ ,:]${name}\\b(?!')`).test(body.replace(/[{,] *'?\w+\??'?:/g, ',')),
+            ),
+          ] as const,
+      )
+      .filter(([, used]) => used.length > 0)
+      .map(([other, used]) => `import { ${used.join(', ')} } from './${other}.js';`);
+    compiled.set(
+      file,
+      await format(
+        `// Made by "npm run shapes" from the zod schemas of this room; shapes.test.ts fails where it is not fresh.
+import type { Shape } from '../shape.js';
+${imports.join('\n')}
 
-${constants.join('\n')}
-${documents.map(([name, schema, lists]) => `export const ${name}: Shape = ${documentSource(schema, lists)};`).join('\n')}
-`;
-  return format(text, { parser: 'typescript', printWidth: 120, singleQuote: true });
+${body}
+`,
+        { parser: 'typescript', printWidth: 120, singleQuote: true },
+      ),
+    );
+  }
+  return compiled;
 }

@@ -1,5 +1,5 @@
 import { SdkError } from '../errors.js';
-import { DOCUMENT_NAMES } from '../feed/index.js';
+import { DOCUMENT_NAMES } from '../feed/documents.js';
 
 const FILE = new RegExp(`/(${DOCUMENT_NAMES.join('|')})\\.json$`);
 

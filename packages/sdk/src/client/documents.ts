@@ -1,5 +1,8 @@
 import { SdkError, isSdkError } from '../errors.js';
-import { type DocumentName, type Documents, readDocument } from '../feed/index.js';
+import type { DocumentName, Documents, ReadResult } from '../feed/index.js';
+import type { Fields } from '../feed/shape.js';
+import { cite } from '../feed/shapes/cite.js';
+import { readStrict } from '../feed/strict.js';
 import { createShare } from '../transport/share.js';
 import type { Transport } from '../transport/types.js';
 import type { FeedIssue, GetOptions, Snapshot } from './snapshot.js';
@@ -54,6 +57,24 @@ const PAUSE = 30_000;
 /** Issues told per document and reading; `issues` has them all. */
 const TOLD = 20;
 
+/** A tag's page loads the shapes of the documents it reads; that of `cite` is always needed. */
+const shapes: Readonly<Record<DocumentName, () => Fields | Promise<Fields>>> = {
+  cite: () => cite,
+  agenda: async () => (await import('../feed/shapes/agenda.js')).agenda,
+  conseil: async () => (await import('../feed/shapes/conseil.js')).conseil,
+  resources: async () => (await import('../feed/shapes/resources.js')).resources,
+};
+
+/** Reads a document; what mends one and says what is wrong with it is only loaded where something is. */
+async function readJson<N extends DocumentName>(
+  name: N,
+  shape: Fields,
+  json: unknown,
+): Promise<ReadResult<Documents[N]>> {
+  const document = readStrict<Documents[N]>(shape, json);
+  return document ? { ok: true, document, issues: [] } : (await import('../feed/read.js')).readDocument(name, json);
+}
+
 /** Creates the store; nothing is asked for yet. */
 export function createDocuments(options: DocumentStoreOptions): DocumentStore {
   const { feed, transport, now, freshness, keepsEtags } = options;
@@ -81,8 +102,13 @@ export function createDocuments(options: DocumentStoreOptions): DocumentStore {
     const last = entryOf(name);
     try {
       keep(name, await read(name, last, revalidate, signal));
-    } catch (error) {
-      if (!last || signal.aborted || !isSdkError(error)) throw error;
+    } catch (cause) {
+      // What is no error of ours is a part of this package that could not be loaded.
+      const error =
+        signal.aborted || isSdkError(cause)
+          ? cause
+          : new SdkError('network', `${url(name)} cannot be read: ${String(cause)}`, { url: url(name), cause });
+      if (!last || !isSdkError(error)) throw error;
       const pause = Math.max(PAUSE, Math.min(error.retryAfter ?? 0, LONGEST));
       keep(name, { ...last, snapshot: { ...last.snapshot, stale: true, error }, freshUntil: now() + pause });
       tell(name, { code: 'stale', path: '', message: error.message });
@@ -95,9 +121,13 @@ export function createDocuments(options: DocumentStoreOptions): DocumentStore {
     revalidate: boolean,
     signal: AbortSignal,
   ): Promise<Entry<N>> {
+    let shape;
     let answer;
     try {
-      answer = await transport.get(url(name), { signal, revalidate, etag: keepsEtags ? last?.etag : undefined });
+      [answer, shape] = await Promise.all([
+        transport.get(url(name), { signal, revalidate, etag: keepsEtags ? last?.etag : undefined }),
+        shapes[name](),
+      ]);
     } catch (error) {
       if (name === 'cite' || !isSdkError(error) || error.status !== 404) throw error;
       return { snapshot: await emptyOffer(name, signal), etag: undefined, freshUntil: now() + freshness };
@@ -108,7 +138,7 @@ export function createDocuments(options: DocumentStoreOptions): DocumentStore {
       const { error: _over, ...good } = last.snapshot;
       return { ...last, snapshot: { ...good, stale: false, fetchedAt: now() }, freshUntil };
     }
-    const result = readDocument(name, answer.json);
+    const result = await readJson(name, shape, answer.json);
     if (!result.ok) throw new SdkError(result.code, `${result.message} (${answer.url})`, { url: answer.url });
     for (const issue of result.issues.slice(0, TOLD)) tell(name, issue);
     if (new URL(answer.url).origin !== new URL(feed).origin)
@@ -130,7 +160,8 @@ export function createDocuments(options: DocumentStoreOptions): DocumentStore {
   /** A feed without this file offers nothing of the kind; a feed without `cite.json` is no feed, which throws. */
   async function emptyOffer<N extends DocumentName>(name: N, signal: AbortSignal): Promise<Snapshot<Documents[N]>> {
     const { version, generatedAt, validThrough, source } = (await get('cite', { signal })).data;
-    const result = readDocument(name, { version, generatedAt, validThrough, source, items: [] });
+    const json = { version, generatedAt, validThrough, source, items: [] };
+    const result = await readJson(name, await shapes[name](), json);
     if (!result.ok) throw new SdkError(result.code, result.message, { url: url(name) });
     return { data: result.document, issues: [], url: url(name), fetchedAt: now(), missing: true, stale: false };
   }

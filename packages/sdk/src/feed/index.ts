@@ -11,11 +11,5 @@ export type * from './resources.js';
 export type * from './synonyms.js';
 export type * from './values.js';
 export { FEED_VERSION } from './version.js';
-export {
-  DOCUMENT_NAMES,
-  type DocumentName,
-  type Documents,
-  type ReadResult,
-  type RecordIssue,
-  readDocument,
-} from './read.js';
+export { DOCUMENT_NAMES, type DocumentName, type Documents } from './documents.js';
+export { type ReadResult, type RecordIssue, readDocument } from './read.js';

@@ -1,24 +1,12 @@
-import type { AgendaDocument } from './agenda.js';
-import type { CiteDocument } from './cite.js';
-import type { ConseilDocument } from './conseil.js';
+import type { DocumentName, Documents } from './documents.js';
+import { type Fields, type Problem, type Shape, check, isObject } from './shape.js';
+import { agenda, activity } from './shapes/agenda.js';
+import { cite, pole, site } from './shapes/cite.js';
+import { link, synonym } from './shapes/common.js';
+import { conseil, offer } from './shapes/conseil.js';
+import { resource, resources } from './shapes/resources.js';
 import { FEED_VERSION } from './version.js';
-import type { ResourcesDocument } from './resources.js';
-import { type Problem, type Shape, check } from './shape.js';
-import * as shapesOf from './shapes.js';
-
-/** The documents of a feed by name; `cite` is `cite.json`, and so on. */
-export interface Documents {
-  readonly cite: CiteDocument;
-  readonly agenda: AgendaDocument;
-  readonly conseil: ConseilDocument;
-  readonly resources: ResourcesDocument;
-}
-
-/** Name of a document, without `.json`. */
-export type DocumentName = keyof Documents;
-
-/** Every document name, the required one first. */
-export const DOCUMENT_NAMES: readonly DocumentName[] = ['cite', 'agenda', 'conseil', 'resources'];
+import { wordsOf } from './wording.js';
 
 /** One thing in a document that was left out or could not be read. Data for a log, never thrown. */
 export interface RecordIssue {
@@ -40,17 +28,22 @@ export type ReadResult<T> =
 
 type Json = Record<string, unknown>;
 interface DocumentShape {
-  readonly document: Shape;
+  readonly document: Fields;
   /** Its lists, read record by record. */
   readonly lists: Readonly<Record<string, Shape>>;
 }
 
-const { activity, offer, pole, resource, site, synonym } = shapesOf;
 const shapes: Readonly<Record<DocumentName, DocumentShape>> = {
-  cite: { document: shapesOf.cite, lists: { poles: pole, sites: site } },
-  agenda: { document: shapesOf.agenda, lists: { items: activity } },
-  conseil: { document: shapesOf.conseil, lists: { items: offer, synonyms: synonym } },
-  resources: { document: shapesOf.resources, lists: { items: resource, synonyms: synonym } },
+  cite: { document: { ...cite, poles: ['a', '*'], sites: ['a', '*'] }, lists: { poles: pole, sites: site } },
+  agenda: { document: { ...agenda, items: ['a', '*'] }, lists: { items: activity } },
+  conseil: {
+    document: { ...conseil, items: ['a', '*'], 'synonyms?': ['a', '*'] },
+    lists: { items: offer, synonyms: synonym },
+  },
+  resources: {
+    document: { ...resources, items: ['a', '*'], 'synonyms?': ['a', '*'] },
+    lists: { items: resource, synonyms: synonym },
+  },
 };
 
 /**
@@ -59,9 +52,6 @@ const shapes: Readonly<Record<DocumentName, DocumentShape>> = {
  */
 const vital = new Set(['overrides', 'booking', 'validFrom', 'validThrough']);
 
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const pathOf = (parts: readonly PropertyKey[]): string =>
   parts.reduce<string>(
     (path, part) =>
@@ -69,7 +59,7 @@ const pathOf = (parts: readonly PropertyKey[]): string =>
     '',
   );
 
-const isLink = (value: unknown): boolean => typeof value === 'string' && (shapesOf.link as RegExp).test(value);
+const isLink = (value: unknown): boolean => typeof value === 'string' && link.test(value);
 
 /** Copies JSON without links that visitors must not be led to. `__proto__` keys are not copied. */
 const withoutBadLinks = (value: unknown, path: readonly PropertyKey[], issues: RecordIssue[]): unknown => {
@@ -102,7 +92,7 @@ const readRecord = (shape: Shape, raw: unknown, path: readonly PropertyKey[], is
     if (!problem) return copy;
     const key = problem.path[0];
     const where = pathOf([...path, ...problem.path]);
-    const { message } = problem;
+    const message = wordsOf(problem);
     if (isObject(record) && typeof key === 'string' && key in record && !vital.has(key)) {
       const { [key]: _dropped, ...rest } = record;
       const again: Problem[] = [];

@@ -2,7 +2,7 @@ import { type RuleName, rules } from './rules.js';
 
 /**
  * What a value may look like, small enough to travel to every visitor: the zod schemas of this room compiled by
- * `npm run shapes` into `shapes.ts` (docs/decisions/0006-schemas-compiled-for-the-page.md).
+ * `npm run shapes` into `shapes/` (docs/decisions/0006-schemas-compiled-for-the-page.md).
  * `s` string, `b` boolean, `t` text, `*` anything, a RegExp for a string that matches, `n` number with bounds,
  * `l` one of these, `a` array with its least length, `r` any keys with values of one shape, `x` a shape that must also keep a rule; an object's optional keys end in `?`.
  */
@@ -17,26 +17,32 @@ export type Shape =
   | readonly ['a', Shape, number?]
   | readonly ['r', Shape]
   | readonly ['x', Shape, ...RuleName[]]
-  | { readonly [key: string]: Shape };
+  | Fields;
 
-/** One thing that a shape does not allow. */
+/** The shape of an object. */
+export interface Fields {
+  readonly [key: string]: Shape;
+}
+
+/** One thing that a shape does not allow; `wording.ts` says it in words. */
 export interface Problem {
   /** Where, from the value that was checked. */
   readonly path: readonly PropertyKey[];
-  /** What would be right, in English, for developers. */
-  readonly message: string;
+  /** What would be right there, or the rule that is broken. */
+  readonly expected: Shape | RuleName;
 }
 
 const language = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+/** Whether a value is a JSON object. */
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Texts by language: the one shape that has two forms. */
 const isText = (value: unknown): boolean =>
-  typeof value === 'string'
-    ? value !== ''
-    : isObject(value) && Object.entries(value).every(([key, text]) => language.test(key) && typeof text === 'string');
+  isObject(value)
+    ? Object.entries(value).every(([key, text]) => language.test(key) && typeof text === 'string')
+    : typeof value === 'string' && value !== '';
 
 /**
  * Holds a value against a shape.
@@ -44,58 +50,49 @@ const isText = (value: unknown): boolean =>
  * @returns A copy without unknown fields; meaningful only where nothing was added to `problems`.
  */
 export function check(shape: Shape, value: unknown, problems: Problem[], path: readonly PropertyKey[] = []): unknown {
-  const expect = (isRight: boolean, what: string): unknown => {
-    if (!isRight) problems.push({ path, message: `expected ${what}` });
+  const give = (isRight: boolean): unknown => {
+    if (!isRight) problems.push({ path, expected: shape });
     return value;
   };
-  if (shape === '*') return value;
-  if (shape === 's') return expect(typeof value === 'string', 'a string');
-  if (shape === 'b') return expect(typeof value === 'boolean', 'true or false');
-  if (shape === 't') return expect(isText(value), 'a text, or texts by language');
-  if (shape instanceof RegExp)
-    return expect(typeof value === 'string' && shape.test(value), `a string like ${String(shape)}`);
+  if (shape instanceof RegExp) return give(typeof value === 'string' && shape.test(value));
+  if (shape === 't') return give(isText(value));
+  if (typeof shape === 'string') return give(shape === '*' || typeof value === (shape === 's' ? 'string' : 'boolean'));
   if (isFields(shape)) {
-    if (!isObject(value)) return expect(false, 'an object');
+    if (!isObject(value)) return give(false);
     const copy: Record<string, unknown> = {};
     for (const [name, inner] of Object.entries(shape)) {
       const key = name.replace('?', '');
-      const isThere = Object.hasOwn(value, key) && value[key] !== undefined;
-      if (isThere || key === name) copy[key] = check(inner, isThere ? value[key] : undefined, problems, [...path, key]);
+      const entry = Object.hasOwn(value, key) ? value[key] : undefined;
+      if (entry !== undefined || key === name) copy[key] = check(inner, entry, problems, [...path, key]);
     }
     return copy;
   }
-  const [kind] = shape;
-  if (kind === 'n') {
-    const [, least, most] = shape;
-    const isRight =
-      Number.isFinite(value) && Number(value) >= (least ?? -Infinity) && Number(value) <= (most ?? Infinity);
-    return expect(isRight, `a number from ${String(least ?? '−∞')} to ${String(most ?? '∞')}`);
+  switch (shape[0]) {
+    case 'n':
+      return give(Number.isFinite(value) && Number(value) >= (shape[1] ?? -1e9) && Number(value) <= (shape[2] ?? 1e9));
+    case 'l':
+      return give(shape.slice(1).some((one) => one === value));
+    case 'a':
+      return Array.isArray(value) && value.length >= (shape[2] ?? 0)
+        ? value.map((entry: unknown, index) => check(shape[1], entry, problems, [...path, index]))
+        : give(false);
+    case 'r':
+      return isObject(value)
+        ? Object.fromEntries(
+            Object.entries(value).map(([key, entry]) => [key, check(shape[1], entry, problems, [...path, key])]),
+          )
+        : give(false);
+    case 'x': {
+      const before = problems.length;
+      const [, inner, ...names] = shape;
+      const copy = check(inner, value, problems, path);
+      if (problems.length === before && isObject(copy))
+        for (const name of names)
+          if (!rules[name].holds(copy)) problems.push({ path: [...path, ...rules[name].path], expected: name });
+      return copy;
+    }
   }
-  if (kind === 'l') {
-    const values = shape.slice(1);
-    return expect(
-      values.some((one) => one === value),
-      `one of ${values.join(', ')}`,
-    );
-  }
-  if (kind === 'a') {
-    const [, inner, least = 0] = shape;
-    if (!Array.isArray(value) || value.length < least) return expect(false, `a list of at least ${String(least)}`);
-    return value.map((entry: unknown, index) => check(inner, entry, problems, [...path, index]));
-  }
-  if (kind === 'r') {
-    if (!isObject(value)) return expect(false, 'an object');
-    return Object.fromEntries(
-      Object.entries(value).map(([key, entry]) => [key, check(shape[1], entry, problems, [...path, key])]),
-    );
-  }
-  const [, inner, ...names] = shape;
-  const before = problems.length;
-  const copy = check(inner, value, problems, path);
-  if (problems.length === before && isObject(copy))
-    for (const name of names)
-      if (!rules[name].holds(copy)) problems.push({ path: [...path, ...rules[name].path], message: name });
-  return copy;
 }
 
-const isFields = (shape: Shape): shape is { readonly [key: string]: Shape } => isObject(shape);
+/** Whether a shape is that of an object. */
+export const isFields = (shape: Shape): shape is Fields => isObject(shape);

@@ -7,16 +7,22 @@ import { poleSchema, siteSchema } from './cite.js';
 import { offerSchema } from './conseil.js';
 import { resourceSchema } from './resources.js';
 import { type Problem, type Shape, check } from './shape.js';
-import * as shapes from './shapes.js';
+import { readDocument } from './read.js';
+import { activity, agenda } from './shapes/agenda.js';
+import { cite, pole, site } from './shapes/cite.js';
+import { synonym } from './shapes/common.js';
+import { conseil, offer } from './shapes/conseil.js';
+import { resource, resources } from './shapes/resources.js';
+import { readStrict } from './strict.js';
 import { synonymSchema } from './synonyms.js';
 
-const file = new URL('./shapes.ts', import.meta.url);
-
-describe('shapes.ts', () => {
+describe('shapes/', () => {
   it('is fresh: run "npm run shapes" where this fails', async () => {
-    const text = await compileShapes();
-    if (process.env['CDM_WRITE_SHAPES']) writeFileSync(file, text);
-    expect(readFileSync(file, 'utf8')).toBe(text);
+    for (const [name, text] of await compileShapes()) {
+      const file = new URL(`./shapes/${name}.ts`, import.meta.url);
+      if (process.env['CDM_WRITE_SHAPES']) writeFileSync(file, text);
+      expect(readFileSync(file, 'utf8')).toBe(text);
+    }
   });
 });
 
@@ -81,12 +87,34 @@ function valueOf(shape: Shape, isWild: boolean): fc.Arbitrary<unknown> {
 }
 
 describe.each([
-  ['pole', poleSchema, shapes.pole],
-  ['site', siteSchema, shapes.site],
-  ['activity', activitySchema, shapes.activity],
-  ['offer', offerSchema, shapes.offer],
-  ['synonym', synonymSchema, shapes.synonym],
-  ['resource', resourceSchema, shapes.resource],
+  ['cite', cite],
+  ['agenda', agenda],
+  ['conseil', conseil],
+  ['resources', resources],
+] as const)('the two readers of %s.json', (name, shape) => {
+  it('agree: the quick one gives what the patient one gives, or leaves it to it', () => {
+    const seen = { taken: 0, left: 0 };
+    fc.assert(
+      fc.property(fc.oneof(valueOf(shape, false), valueOf(shape, true)), (json) => {
+        const strict = readStrict(shape, json);
+        const patient = readDocument(name, json);
+        const isRight = patient.ok && patient.issues.length === 0;
+        expect(strict).toEqual(isRight ? patient.document : undefined);
+        seen[isRight ? 'taken' : 'left'] += 1;
+      }),
+      { numRuns: 800, seed: 20261122 },
+    );
+    expect(Math.min(seen.taken, seen.left)).toBeGreaterThan(20);
+  });
+});
+
+describe.each([
+  ['pole', poleSchema, pole],
+  ['site', siteSchema, site],
+  ['activity', activitySchema, activity],
+  ['offer', offerSchema, offer],
+  ['synonym', synonymSchema, synonym],
+  ['resource', resourceSchema, resource],
 ] as const)('the shape of a %s', (_name, schema, shape) => {
   it('agrees with its zod schema: what it takes, what it gives, where it first refuses', () => {
     let taken = 0;

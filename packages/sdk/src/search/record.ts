@@ -1,6 +1,7 @@
 import type { Resource } from '../feed/index.js';
 import { type Problem, check } from '../feed/shape.js';
-import { link, resource } from '../feed/shapes.js';
+import { link } from '../feed/shapes/common.js';
+import { resource } from '../feed/shapes/resources.js';
 
 /**
  * Reads one record that an engine returned, as tolerantly as the feed is read: without the top-level fields that

@@ -1,5 +1,6 @@
 import { SdkError } from '../errors.js';
 import { type Problem, type Shape, check } from '../feed/shape.js';
+import { wordsOf } from '../feed/wording.js';
 import { FACETS, type FacetCount, type SearchHit, type SearchPage, type SearchQuery, type TextRange } from './port.js';
 import { MAX_TEXT, normaliseQuery } from './query.js';
 import { readResource } from './record.js';
@@ -131,7 +132,7 @@ export function readSearchPage(json: unknown): SearchPage {
   if (problem)
     throw new SdkError(
       'search-unavailable',
-      `the search gateway's answer is not a page of results: ${problem.path.join('.')} ${problem.message}`,
+      `the search gateway's answer is not a page of results: ${problem.path.join('.')} ${wordsOf(problem)}`,
     );
   const hits = data.hits.flatMap((hit): SearchHit[] => {
     const resource = readResource(hit.resource);

@@ -7,4 +7,5 @@
 export { addDays, daysBetween, isValidDate, mondayOf, weekdayOf } from './date.js';
 export { minutesOf, timeOf } from './minutes.js';
 export { type WallClock, nextMidnight, startOfDay, toInstant, wallClock } from './wall-clock.js';
-export { type Transition, isTimeZone, offsetMinutes, sameOffset, transitionsBetween } from './zone.js';
+export { type Transition, isTimeZone, offsetMinutes, transitionsBetween } from './transitions.js';
+export { sameOffset } from './zone.js';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isTimeZone, offsetMinutes, sameOffset, transitionsBetween } from './zone.js';
+import { isTimeZone, offsetMinutes, transitionsBetween } from './transitions.js';
+import { sameOffset } from './zone.js';
 import { NETWORK_ZONES } from './zones.fixture.js';
 
 const at = (iso: string): number => Date.parse(iso);

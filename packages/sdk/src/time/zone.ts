@@ -1,33 +1,25 @@
 import { SdkError } from '../errors.js';
 
-/** A change of a zone's offset. */
-export interface Transition {
-  /** When the new offset begins. Instant in epoch milliseconds. */
-  readonly at: number;
-  /** Offset until then, minutes east of UTC. */
-  readonly before: number;
-  /** Offset from then on, minutes east of UTC. */
-  readonly after: number;
-}
-
 /** A stretch of eight days in a zone, in which offsets change at most once (two changes less than 25 days apart have never been). */
-interface Bucket {
+export interface Bucket {
   readonly at: number;
   readonly before: number;
   readonly after: number;
 }
 
-const BUCKET = 8 * 86_400_000;
+/** Length of a stretch, milliseconds. */
+export const BUCKET = 8 * 86_400_000;
 const MOST_BUCKETS = 5_000;
 
-interface Zone {
+export interface Zone {
   readonly format: Intl.DateTimeFormat;
   readonly edges: Map<number, number>;
   readonly buckets: Map<number, Bucket>;
 }
 const zones = new Map<string, Zone>();
 
-const zoneOf = (timeZone: string): Zone => {
+/** What is known of a zone. @throws `SdkError` `bad-argument` for an unknown one. */
+export const zoneOf = (timeZone: string): Zone => {
   const known = zones.get(timeZone);
   if (known) return known;
   let format: Intl.DateTimeFormat;
@@ -72,7 +64,8 @@ const edge = (zone: Zone, index: number): number => {
   return offset;
 };
 
-const bucketOf = (zone: Zone, index: number): Bucket => {
+/** The stretch with this number, counted from the epoch. */
+export const bucketOf = (zone: Zone, index: number): Bucket => {
   const known = zone.buckets.get(index);
   if (known) return known;
   if (zone.buckets.size >= MOST_BUCKETS) {
@@ -107,27 +100,6 @@ export const offsetOf = (instant: number, timeZone: string): number => {
   return instant < bucket.at ? bucket.before : bucket.after;
 };
 
-/** Whether this machine knows a zone by this IANA name. An offset such as `+01:00` is none. Never throws. */
-export function isTimeZone(timeZone: string): boolean {
-  try {
-    zoneOf(timeZone);
-    return true;
-  } catch (error) {
-    if (error instanceof SdkError) return false;
-    throw error;
-  }
-}
-
-/**
- * A zone's distance from UTC at an instant, in minutes, positive to the east (Paris in summer: 120).
- * @param instant Epoch milliseconds.
- * @param timeZone IANA name.
- * @throws `SdkError` `bad-argument` for an unknown zone or a number that is no instant.
- */
-export function offsetMinutes(instant: number, timeZone: string): number {
-  return offsetOf(instant, timeZone) / 60_000;
-}
-
 /**
  * Whether clocks in two zones show the same at an instant: where they do, there is no need to say which clock is meant.
  * @param instant Epoch milliseconds.
@@ -135,21 +107,4 @@ export function offsetMinutes(instant: number, timeZone: string): number {
  */
 export function sameOffset(zoneA: string, zoneB: string, instant: number): boolean {
   return offsetOf(instant, zoneA) === offsetOf(instant, zoneB);
-}
-
-/**
- * The changes of a zone's offset within a window, ascending.
- * @param timeZone IANA name.
- * @param from First instant, included, epoch milliseconds.
- * @param to Last instant, excluded, epoch milliseconds.
- * @throws `SdkError` `bad-argument` for an unknown zone.
- */
-export function transitionsBetween(timeZone: string, from: number, to: number): Transition[] {
-  const zone = zoneOf(timeZone);
-  const found: Transition[] = [];
-  for (let index = Math.floor(from / BUCKET); index * BUCKET < to; index += 1) {
-    const { at, before, after } = bucketOf(zone, index);
-    if (at >= from && at < to) found.push({ at, before: before / 60_000, after: after / 60_000 });
-  }
-  return found;
 }

@@ -1,6 +1,7 @@
 import type { ConseilAnswer } from '@cite-des-metiers/sdk/conseil';
 import { type TemplateResult, html, nothing } from 'lit';
-import { formatInstant, formatNumber, pluralOf } from '../i18n/format.js';
+import { formatInstant } from '../i18n/format.js';
+import { formatNumber, pluralOf } from '../i18n/numbers.js';
 import { type DeskActions, renderDesk } from './cdm-find-conseiller.desk.js';
 import type { View } from './cdm-find-conseiller.view.js';
 import { relaxedSentence, saidWords } from './cdm-find-conseiller.words.js';

@@ -1,8 +1,10 @@
 import type { Match, Moment } from '@cite-des-metiers/sdk/conseil';
 import type { Booking, Resource } from '@cite-des-metiers/sdk/feed';
 import { type TemplateResult, html, nothing } from 'lit';
-import { calendarIcon, checkIcon, chevronIcon, linkIcon, pinIcon } from '../core/icons.js';
-import { comma, formatList, languageName } from '../i18n/format.js';
+import { calendarIcon, checkIcon, linkIcon } from '../core/icons.more.js';
+import { chevronIcon, pinIcon } from '../core/icons.js';
+import { comma, formatList } from '../i18n/format.js';
+import { languageName } from '../i18n/language-name.js';
 import { placeName, renderPlace } from './cdm-find-conseiller.place.js';
 import { phoneLink } from './cdm-find-conseiller.reception.js';
 import { EVERYONE } from './cdm-find-conseiller.steps.js';

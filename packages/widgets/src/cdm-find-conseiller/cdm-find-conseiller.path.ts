@@ -1,6 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { backIcon } from '../core/icons.js';
+import { backIcon } from '../core/icons.more.js';
 import type { ChoiceName, Group } from './cdm-find-conseiller.steps.js';
 import type { Choices, Step } from './cdm-find-conseiller.types.js';
 import type { View } from './cdm-find-conseiller.view.js';

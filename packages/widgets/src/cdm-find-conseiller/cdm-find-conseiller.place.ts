@@ -1,7 +1,8 @@
 import type { Match, Moment } from '@cite-des-metiers/sdk/conseil';
 import type { Address, Place, Site, Text } from '@cite-des-metiers/sdk/feed';
 import { type TemplateResult, html, nothing } from 'lit';
-import { phoneIcon, pinIcon, videoIcon } from '../core/icons.js';
+import { videoIcon } from '../core/icons.more.js';
+import { phoneIcon, pinIcon } from '../core/icons.js';
 import { comma } from '../i18n/format.js';
 import { siteOf } from './cdm-find-conseiller.site.js';
 import { phoneLink } from './cdm-find-conseiller.reception.js';

@@ -1,15 +1,17 @@
 import type { ConseilAnswer, Match, Moment } from '@cite-des-metiers/sdk/conseil';
 import { type PropertyValues, type TemplateResult, adoptStyles, html, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import hoursFrench from '../cdm-hours/cdm-hours.strings.js';
 import { downloadCalendar } from '../core/calendar.js';
 import { CdmElement } from '../core/element.js';
 import type { LoadRequest, Loaded } from '../core/feed-controller.js';
 import { heading } from '../core/heading.js';
+import { controlStyles } from '../core/controls.styles.js';
 import { hostStyles } from '../core/host.styles.js';
 import { Linked, renderLinkedOffer } from '../core/linked.js';
 import { oneOf, warn } from '../core/log.js';
-import { formatDay, formatInstant, formatNumber, pluralOf } from '../i18n/format.js';
+import { property, state } from '../core/property.js';
+import { formatDay, formatInstant } from '../i18n/format.js';
+import { formatNumber, pluralOf } from '../i18n/numbers.js';
 import { bcp47 } from '../i18n/language.js';
 import { translationOf } from '../i18n/strings.js';
 import { DeskDocuments } from './cdm-find-conseiller.documents.js';
@@ -68,7 +70,7 @@ type Dialogue = typeof import('./cdm-find-conseiller.dialogue.js');
  */
 export class CdmFindConseiller extends CdmElement<FindConseillerData, FindConseillerStrings> {
   /** @internal */
-  static override styles = [hostStyles, findConseillerStyles];
+  static override styles = [hostStyles, controlStyles, findConseillerStyles];
 
   /**
    * The screen shown: `start`, a question of the path (`need`, `situation`, `talk`, `when`) or `answer`. A question that could

@@ -2,8 +2,10 @@ import type { Criterion, Moment, Reason } from '@cite-des-metiers/sdk/conseil';
 import type { Booking, Text } from '@cite-des-metiers/sdk/feed';
 import { addDays, wallClock } from '@cite-des-metiers/sdk/time';
 import type { CommonStrings } from '../i18n/common.strings.js';
-import { capitalize, comma, formatDay, formatList, formatTime, formatTimeRange, languageName } from '../i18n/format.js';
+import { capitalize, comma, formatDay, formatList, formatTime, formatTimeRange } from '../i18n/format.js';
+import { languageName } from '../i18n/language-name.js';
 import type { WidgetLanguage } from '../i18n/language.js';
+import { namesIn } from '../i18n/names.strings.js';
 import type { FindConseillerStrings } from './cdm-find-conseiller.strings.js';
 import type { Choices, FindConseillerData } from './cdm-find-conseiller.types.js';
 
@@ -32,12 +34,12 @@ const nameIn = (names: Readonly<Record<string, string>>, value: string, language
   names[value] ?? capitalize(value.replaceAll('-', ' '), language);
 
 /** Name of a public, a mode and so on, as on the choices of the path. */
-export const modeName = (mode: string, { common, language }: WordsContext): string =>
-  nameIn(common.modes, mode, language);
-export const publicName = (situation: string, { common, language }: WordsContext): string =>
-  nameIn(common.publics, situation, language);
-export const featureName = (feature: string, { common, language }: WordsContext): string =>
-  nameIn(common.accessibility, feature, language);
+export const modeName = (mode: string, { language }: WordsContext): string =>
+  nameIn(namesIn(language).modes, mode, language);
+export const publicName = (situation: string, { language }: WordsContext): string =>
+  nameIn(namesIn(language).publics, situation, language);
+export const featureName = (feature: string, { language }: WordsContext): string =>
+  nameIn(namesIn(language).accessibility, feature, language);
 
 /** The question of a pole in the visitor's words, else its name. An unknown pole gives its identifier. */
 export function poleWords(id: string, { data, plain }: WordsContext, short = false): string {

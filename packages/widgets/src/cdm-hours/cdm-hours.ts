@@ -1,11 +1,11 @@
 import type { DayHours, UpcomingException } from '@cite-des-metiers/sdk/hours';
 import { type TemplateResult, html, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
 import { CdmElement } from '../core/element.js';
 import type { LoadRequest, Loaded } from '../core/feed-controller.js';
 import { hostStyles } from '../core/host.styles.js';
 import { chevronIcon, clockIcon, phoneIcon, pinIcon } from '../core/icons.js';
 import { oneOf } from '../core/log.js';
+import { property } from '../core/property.js';
 import { capitalize, comma, formatDay, formatInstant, formatWeekday, zoneName } from '../i18n/format.js';
 import { loadHours } from './cdm-hours.load.js';
 import {

@@ -2,12 +2,13 @@ import { type DatedSession, type SessionFilter, groupByDay, matchesFilter } from
 import type { Text } from '@cite-des-metiers/sdk/feed';
 import { wallClock } from '@cite-des-metiers/sdk/time';
 import { type TemplateResult, html, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { downloadCalendar } from '../core/calendar.js';
 import { CdmElement } from '../core/element.js';
 import type { LoadRequest, Loaded } from '../core/feed-controller.js';
+import { controlStyles } from '../core/controls.styles.js';
 import { hostStyles } from '../core/host.styles.js';
-import { calendarIcon, chevronIcon, clockIcon, pinIcon, videoIcon } from '../core/icons.js';
+import { calendarIcon, videoIcon } from '../core/icons.more.js';
+import { chevronIcon, clockIcon, pinIcon } from '../core/icons.js';
 import {
   capitalize,
   comma,
@@ -16,12 +17,14 @@ import {
   formatList,
   formatTime,
   formatTimeRange,
-  languageName,
-  pluralOf,
   zoneName,
 } from '../i18n/format.js';
+import { languageName } from '../i18n/language-name.js';
+import { pluralOf } from '../i18n/numbers.js';
+import { namesIn } from '../i18n/names.strings.js';
 import { bcp47 } from '../i18n/language.js';
 import { Linked, renderLinkedOffer } from '../core/linked.js';
+import { property, state } from '../core/property.js';
 import { choicesOf } from './cdm-permanences.choices.js';
 import { loadPermanences } from './cdm-permanences.load.js';
 import french, { type PermanencesStrings } from './cdm-permanences.strings.js';
@@ -58,7 +61,7 @@ const words = (value: string): string[] => value.split(/[\s,]+/).filter(Boolean)
  */
 export class CdmPermanences extends CdmElement<PermanencesData, PermanencesStrings> {
   /** @internal */
-  static override styles = [hostStyles, permanencesStyles];
+  static override styles = [hostStyles, controlStyles, permanencesStyles];
 
   /** Kinds of activity, separated by spaces: `permanence`, `workshop`, `information`, `club`, `event`, or `all`. */
   @property() kinds = 'permanence';
@@ -190,7 +193,8 @@ export class CdmPermanences extends CdmElement<PermanencesData, PermanencesStrin
 
   #renderFilters(data: PermanencesData): unknown {
     if (this.withoutFilters) return nothing;
-    const { strings, common, language } = this;
+    const { strings, language } = this;
+    const { publics, modes } = namesIn(language);
     const choices = choicesOf(data.sessions, data);
     const name = (names: Readonly<Record<string, string>>) => (value: string) => names[value] ?? value;
     const poleName = (id: string): string => {
@@ -199,9 +203,9 @@ export class CdmPermanences extends CdmElement<PermanencesData, PermanencesStrin
     };
     const fields: readonly [keyof PermanencesChoice, string, readonly string[], (value: string) => string][] = [
       ['pole', strings.pole, choices.pole, poleName],
-      ['public', strings.public, choices.public, name(common.publics)],
+      ['public', strings.public, choices.public, name(publics)],
       ['language', strings.language, choices.language, (tag) => capitalize(languageName(tag, language), language)],
-      ['mode', strings.mode, choices.mode, name(common.modes)],
+      ['mode', strings.mode, choices.mode, name(modes)],
     ];
     const useful = fields.filter(([, , values]) => values.length > 1);
     if (useful.length === 0) return nothing;
@@ -353,18 +357,19 @@ export class CdmPermanences extends CdmElement<PermanencesData, PermanencesStrin
   }
 
   #renderFacts({ activity, place }: DatedSession, data: PermanencesData): TemplateResult {
-    const { strings, common, language } = this;
+    const { strings, language } = this;
+    const names = namesIn(language);
     const { booking, modes = ['onsite'], languages, publics, ages, kind } = activity;
-    const name = (names: Readonly<Record<string, string>>, values: readonly string[]): string =>
-      values.map((value) => names[value] ?? value).join(comma(language));
+    const name = (known: Readonly<Record<string, string>>, values: readonly string[]): string =>
+      values.map((value) => known[value] ?? value).join(comma(language));
     const remote = modes.filter((mode) => mode !== 'onsite');
     const facts: unknown[] = [];
-    if (kind !== 'permanence') facts.push(html`<strong>${name(common.kinds, [kind])}</strong>`);
+    if (kind !== 'permanence') facts.push(html`<strong>${name(names.kinds, [kind])}</strong>`);
     if (modes.includes('onsite')) {
       const where = this.#placeWords(place, data);
       if (where !== nothing) facts.push(html`${pinIcon()}${where}`);
     }
-    if (remote.length > 0) facts.push(html`${videoIcon()}${name(common.modes, remote)}`);
+    if (remote.length > 0) facts.push(html`${videoIcon()}${name(names.modes, remote)}`);
     facts.push(
       booking?.need === 'required'
         ? strings.bookingRequired
@@ -384,7 +389,7 @@ export class CdmPermanences extends CdmElement<PermanencesData, PermanencesStrin
         ),
       );
     if (publics && publics.length > 0 && !publics.includes('tous-publics'))
-      facts.push(strings.forPublics(name(common.publics, publics)));
+      facts.push(strings.forPublics(name(names.publics, publics)));
     const age = ages ? strings.ages(ages.min, ages.max) : '';
     if (age) facts.push(age);
     return html`<ul class="facts">

@@ -1,8 +1,9 @@
 import type { Text } from '@cite-des-metiers/sdk/feed';
 import { FACETS, type Facet, type SearchHit, type SearchPage } from '@cite-des-metiers/sdk/search';
 import { type TemplateResult, html, nothing } from 'lit';
-import { bookIcon, linkIcon } from '../core/icons.js';
-import { capitalize, comma, formatDate, languageName } from '../i18n/format.js';
+import { bookIcon, linkIcon } from '../core/icons.more.js';
+import { capitalize, comma, formatDate } from '../i18n/format.js';
+import { languageName } from '../i18n/language-name.js';
 import { type WidgetLanguage, bcp47 } from '../i18n/language.js';
 import { highlight } from './cdm-resource-search.highlight.js';
 import type { ResourceSearchStrings } from './cdm-resource-search.strings.js';

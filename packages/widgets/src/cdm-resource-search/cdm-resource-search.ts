@@ -1,16 +1,19 @@
 import type { Facet, SearchPage, SearchQuery } from '@cite-des-metiers/sdk/search';
 import { wallClock } from '@cite-des-metiers/sdk/time';
 import { type TemplateResult, html, nothing } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
 import { clientOver } from '../core/client.js';
 import { CdmElement } from '../core/element.js';
 import type { LoadRequest, Loaded } from '../core/feed-controller.js';
 import { heading } from '../core/heading.js';
+import { controlStyles } from '../core/controls.styles.js';
 import { hostStyles } from '../core/host.styles.js';
-import { chevronIcon, searchIcon } from '../core/icons.js';
+import { searchIcon } from '../core/icons.more.js';
+import { chevronIcon } from '../core/icons.js';
 import { Linked, renderLinkedOffer } from '../core/linked.js';
 import { warn } from '../core/log.js';
-import { comma, formatDay, formatInstant, formatNumber, formatTime, pluralOf } from '../i18n/format.js';
+import { property, state } from '../core/property.js';
+import { comma, formatDay, formatInstant, formatTime } from '../i18n/format.js';
+import { formatNumber, pluralOf } from '../i18n/numbers.js';
 import { readAddress, writeAddress } from './cdm-resource-search.address.js';
 import { findTalk, loadResourceSearch } from './cdm-resource-search.load.js';
 import { type ResultsView, renderFacets, renderHit } from './cdm-resource-search.results.js';
@@ -54,7 +57,7 @@ const PAUSE = { page: 150, remote: 350 };
  */
 export class CdmResourceSearch extends CdmElement<ResourceSearchData, ResourceSearchStrings> {
   /** @internal */
-  static override styles = [hostStyles, resourceSearchStyles];
+  static override styles = [hostStyles, controlStyles, resourceSearchStyles];
 
   /** Identifier of a pole: only its documents are searched at first. */
   @property() pole = '';
@@ -73,8 +76,6 @@ export class CdmResourceSearch extends CdmElement<ResourceSearchData, ResourceSe
 
   @state() private asked: Asked = NOTHING_ASKED;
   @state() private expanded: readonly Facet[] = [];
-  @query('#field') private readonly field!: HTMLInputElement | null;
-  @query('#answer') private readonly answer!: HTMLElement | null;
 
   protected override readonly french = french;
   protected override readonly tag = 'cdm-resource-search';
@@ -177,7 +178,7 @@ export class CdmResourceSearch extends CdmElement<ResourceSearchData, ResourceSe
   };
 
   readonly #type = (): void => {
-    const text = this.field?.value ?? '';
+    const text = this.#field?.value ?? '';
     this.asked = { ...this.asked, text };
     clearTimeout(this.#pause);
     this.#abort?.abort();
@@ -215,7 +216,7 @@ export class CdmResourceSearch extends CdmElement<ResourceSearchData, ResourceSe
 
   readonly #submit = (event: Event): void => {
     event.preventDefault();
-    this.asked = { ...this.asked, text: this.field?.value ?? '', page: 0 };
+    this.asked = { ...this.asked, text: this.#field?.value ?? '', page: 0 };
     this.#show('push');
   };
 
@@ -224,6 +225,10 @@ export class CdmResourceSearch extends CdmElement<ResourceSearchData, ResourceSe
   }
 
   /** Asks the engine; an older question's answer never arrives after a newer one was asked. */
+  get #field(): HTMLInputElement | null {
+    return this.renderRoot.querySelector<HTMLInputElement>('#field');
+  }
+
   async #ask(query: SearchQuery): Promise<SearchPage | undefined> {
     const documents = this.#request?.documents;
     if (!documents) return undefined;
@@ -327,7 +332,7 @@ export class CdmResourceSearch extends CdmElement<ResourceSearchData, ResourceSe
     this.asked = { ...this.asked, page: this.asked.page + step };
     this.#show('push');
     // The list changes above the button: reading goes on from its top.
-    this.answer?.focus();
+    this.renderRoot.querySelector<HTMLElement>('#answer')?.focus();
   }
 
   #plain(text: Parameters<typeof this.plain>[0]): string {

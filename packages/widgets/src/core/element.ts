@@ -1,7 +1,6 @@
 import type { Text } from '@cite-des-metiers/sdk/feed';
 import { localize } from '@cite-des-metiers/sdk/text';
 import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
 import common, { type CommonStrings } from '../i18n/common.strings.js';
 import {
   type WidgetLanguage,
@@ -16,10 +15,11 @@ import { Announcer } from './announcer.js';
 import { FeedController, type FeedHost, type LoadRequest, type Loaded } from './feed-controller.js';
 import { heading } from './heading.js';
 import { warn } from './log.js';
+import { property } from './property.js';
 import type { WidgetState } from './state.js';
 
 /** Tags of ours, by which translations are keyed. */
-export type CdmTag = Exclude<keyof Translation, 'common'>;
+export type CdmTag = Exclude<keyof Translation, 'common' | 'names'>;
 
 /** The detail of a tag's state event, `<tag>-state`. */
 export interface StateEventDetail {

@@ -110,29 +110,6 @@ export const hostStyles = css`
   .button:hover {
     background: var(--_tint);
   }
-  .button.primary {
-    border-color: transparent;
-    background: var(--cdm-color-accent, light-dark(#1d2433, #f3f4f8));
-    color: var(--cdm-color-on-accent, light-dark(#ffffff, #12151d));
-  }
-  .button.primary:hover {
-    box-shadow: inset 0 0 0 0.15em color-mix(in srgb, currentcolor 45%, transparent);
-  }
-  .button[disabled],
-  .button[aria-disabled='true'] {
-    opacity: 0.6;
-    cursor: not-allowed;
-  }
-  .link-button {
-    min-block-size: 44px;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: inherit;
-    text-decoration: underline;
-    text-underline-offset: 0.18em;
-    cursor: pointer;
-  }
   :focus-visible {
     outline: 0.1875em solid var(--cdm-color-focus, light-dark(#0b57d0, #a8c7fa));
     outline-offset: 0.125em;
@@ -146,14 +123,6 @@ export const hostStyles = css`
   }
   .small {
     font-size: 0.875em;
-  }
-  .tag {
-    display: inline-block;
-    padding: 0.05em 0.5em;
-    border: 1px solid currentcolor;
-    border-radius: var(--_radius);
-    font-size: 0.875em;
-    font-weight: 600;
   }
   .visually-hidden {
     position: absolute;
@@ -179,19 +148,8 @@ export const hostStyles = css`
   .figures {
     font-variant-numeric: tabular-nums;
   }
-  .notice {
-    padding-block: 0.5em;
-    padding-inline: 0.875em;
-    border-inline-start: 0.25em solid var(--_line);
-  }
   .error > * + * {
     margin-block-start: 0.75em;
-  }
-  .linked-offer {
-    display: flex;
-    flex-wrap: wrap;
-    column-gap: 1.25em;
-    margin-block-end: 0.75em;
   }
   .bone {
     display: block;
@@ -218,9 +176,7 @@ export const hostStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .button,
-    .tag,
-    .notice {
+    .button {
       border-color: currentcolor;
     }
     .bone {
@@ -229,7 +185,6 @@ export const hostStyles = css`
   }
   @media print {
     .button,
-    .link-button,
     .screen-only {
       display: none !important;
     }

@@ -22,11 +22,6 @@ export interface CommonStrings {
   /** Offers, in one tag, the pole chosen in another; and the button that closes the offer. */
   readonly seeAlso: (pole: string) => string;
   readonly dismiss: string;
-  /** Names of the ways to talk, of publics and of kinds, by the feed's value; others are shown as they are. */
-  readonly modes: Readonly<Record<string, string>>;
-  readonly publics: Readonly<Record<string, string>>;
-  readonly kinds: Readonly<Record<string, string>>;
-  readonly accessibility: Readonly<Record<string, string>>;
 }
 
 const common: CommonStrings = {
@@ -42,37 +37,6 @@ const common: CommonStrings = {
   tomorrow: 'Demain',
   seeAlso: (pole) => `Voir aussi : ${pole}`,
   dismiss: 'Masquer',
-  modes: { onsite: 'Sur place', phone: 'Par téléphone', video: 'En visio', email: 'Par courriel' },
-  publics: {
-    'tous-publics': 'Tout le monde',
-    'demandeurs-emploi': 'En recherche d’emploi',
-    salaries: 'En emploi',
-    independants: 'À son compte',
-    etudiants: 'En études',
-    jeunes: 'Jeunes',
-    scolaires: 'Élèves',
-    seniors: 'Plus de 50 ans',
-    'personnes-en-situation-de-handicap': 'En situation de handicap',
-    'personnes-exilees': 'Arrivé depuis peu dans le pays',
-    retraites: 'À la retraite',
-  },
-  kinds: {
-    permanence: 'Permanence',
-    workshop: 'Atelier',
-    information: 'Réunion d’information',
-    club: 'Club',
-    event: 'Événement',
-  },
-  accessibility: {
-    'step-free': 'Accès de plain-pied',
-    lift: 'Ascenseur',
-    'accessible-toilets': 'Toilettes accessibles',
-    'accessible-parking': 'Place de stationnement adaptée',
-    'hearing-loop': 'Boucle magnétique',
-    'sign-language': 'Accueil en langue des signes',
-    'tactile-guidance': 'Guidage tactile',
-    'quiet-room': 'Salle calme',
-  },
 };
 
 export default common;

@@ -10,10 +10,11 @@ const cache = new Map<string, unknown>();
 
 /** Dates, times and plurals as written in Europe, where the network is: plain `en` and `pt` are those of America. */
 const LOCALES: Readonly<Partial<Record<WidgetLanguage, string>>> = { en: 'en-GB', pt: 'pt-PT' };
-const localeOf = (language: WidgetLanguage): string => LOCALES[language] ?? bcp47(language);
+/** The locale that `Intl` gets for a language of ours. */
+export const localeOf = (language: WidgetLanguage): string => LOCALES[language] ?? bcp47(language);
 
 /** `Intl` objects are slow to make and quick to use: each is made once per page. */
-function cached<T>(key: string, make: () => T): T {
+export function cached<T>(key: string, make: () => T): T {
   if (!cache.has(key)) cache.set(key, make());
   return cache.get(key) as T;
 }
@@ -97,14 +98,6 @@ export function formatInstant(instant: number, language: WidgetLanguage, timeZon
   return `${joinDate(parts.slice(0, hour), language)}${time}`;
 }
 
-/** Whole number by the language's digits and grouping. */
-export const formatNumber = (value: number, language: WidgetLanguage): string =>
-  cached(`n ${language}`, () => new Intl.NumberFormat(localeOf(language))).format(value);
-
-/** Which plural form a number takes. */
-export const pluralOf = (value: number, language: WidgetLanguage): Intl.LDMLPluralRule =>
-  cached(`p ${language}`, () => new Intl.PluralRules(localeOf(language))).select(value);
-
 /** Comma between parts of a line, with its space: Arabic has its own. */
 export const comma = (language: WidgetLanguage): string => (language === 'ar' ? '، ' : ', ');
 
@@ -114,27 +107,6 @@ export const formatList = (
   language: WidgetLanguage,
   type: 'conjunction' | 'disjunction' = 'conjunction',
 ): string => cached(`l ${language} ${type}`, () => new Intl.ListFormat(localeOf(language), { type })).format(words);
-
-/** Sign languages of the network's countries (ISO 639-3), for which `Intl` has no name. */
-const SIGNED = new Set(['fsl', 'sfb', 'vgt', 'ssr', 'sgg', 'slf', 'ise', 'ssp', 'csc', 'psr', 'dse']);
-const signName: Readonly<Record<WidgetLanguage, string>> = {
-  fr: 'langue des signes',
-  'fr-easy': 'langue des signes',
-  en: 'sign language',
-  nl: 'gebarentaal',
-  it: 'lingua dei segni',
-  es: 'lengua de signos',
-  ca: 'llengua de signes',
-  pt: 'língua gestual',
-  ar: 'لغة الإشارة',
-};
-
-/** Name of a language in another one: "portugais"; the tag itself where it has none. */
-export function languageName(tag: string, language: WidgetLanguage): string {
-  if (SIGNED.has(tag.split('-')[0] ?? '')) return signName[language];
-  const names = cached(`g ${language}`, () => new Intl.DisplayNames(localeOf(language), { type: 'language' }));
-  return names.of(tag) ?? tag;
-}
 
 /** Name of a zone at an instant (epoch milliseconds): "heure de La Réunion". */
 export function zoneName(timeZone: string, language: WidgetLanguage, instant: number): string {

@@ -14,12 +14,15 @@ import '../cdm-permanences/define.js';
 import '../cdm-resource-search/define.js';
 import { readyState, resultsFor } from '../cdm-resource-search/cdm-resource-search.fixture.js';
 import common from './common.strings.js';
-import { formatDay, formatInstant, formatTime, formatTimeRange, pluralOf } from './format.js';
+import { formatDay, formatInstant, formatTime, formatTimeRange } from './format.js';
+import { pluralOf } from './numbers.js';
 import { LANGUAGES, type WidgetLanguage, directionOf } from './language.js';
+import names from './names.strings.js';
 import { type Translation, loadTranslation, loaders, translationOf } from './strings.js';
 
 const french: Translation = {
   common,
+  names,
   'cdm-hours': hours,
   'cdm-permanences': permanences,
   'cdm-resource-search': resourceSearch,

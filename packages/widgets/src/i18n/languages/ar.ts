@@ -82,6 +82,9 @@ const ar: Translation = {
     tomorrow: 'غدًا',
     seeAlso: (pole) => `قد يهمك أيضًا: ${own(pole)}`,
     dismiss: 'إخفاء',
+  },
+
+  names: {
     modes: {
       onsite: 'حضوريًا',
       phone: 'عبر الهاتف',

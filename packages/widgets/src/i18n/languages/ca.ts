@@ -32,6 +32,9 @@ const ca: Translation = {
     tomorrow: 'Demà',
     seeAlso: (pole) => `Vegeu també: ${pole}`,
     dismiss: 'Amaga',
+  },
+
+  names: {
     modes: { onsite: 'En persona', phone: 'Per telèfon', video: 'Per videotrucada', email: 'Per correu electrònic' },
     publics: {
       'tous-publics': 'Per a tothom',

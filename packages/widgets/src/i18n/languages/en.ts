@@ -15,6 +15,9 @@ const en: Translation = {
     tomorrow: 'Tomorrow',
     seeAlso: (pole) => `See also: ${pole}`,
     dismiss: 'Hide',
+  },
+
+  names: {
     modes: { onsite: 'In person', phone: 'By phone', video: 'By video call', email: 'By email' },
     publics: {
       'tous-publics': 'Everyone',

@@ -24,6 +24,9 @@ const es: Translation = {
     tomorrow: 'Mañana',
     seeAlso: (pole) => `Vea también: ${pole}`,
     dismiss: 'Ocultar',
+  },
+
+  names: {
     modes: { onsite: 'En persona', phone: 'Por teléfono', video: 'Por videollamada', email: 'Por correo electrónico' },
     publics: {
       'tous-publics': 'Para todo el mundo',

@@ -21,6 +21,9 @@ const easy: Translation = {
     tomorrow: 'Demain',
     seeAlso: (pole) => `Vous pouvez aussi regarder : ${pole}`,
     dismiss: 'Fermer',
+  },
+
+  names: {
     modes: { onsite: 'Sur place', phone: 'Au téléphone', video: 'Par appel vidéo', email: 'Par mail' },
     publics: {
       'tous-publics': 'Tout le monde',

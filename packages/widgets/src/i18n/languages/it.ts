@@ -28,6 +28,9 @@ const it: Translation = {
     tomorrow: 'Domani',
     seeAlso: (pole) => `Vedi anche: ${pole}`,
     dismiss: 'Nascondi',
+  },
+
+  names: {
     modes: { onsite: 'Di persona', phone: 'Per telefono', video: 'In videochiamata', email: 'Per e-mail' },
     publics: {
       'tous-publics': 'Per chiunque',

@@ -21,6 +21,9 @@ const nl: Translation = {
     tomorrow: 'Morgen',
     seeAlso: (pole) => `Zie ook: ${pole}`,
     dismiss: 'Verbergen',
+  },
+
+  names: {
     modes: { onsite: 'Ter plaatse', phone: 'Telefonisch', video: 'Via videogesprek', email: 'Via e-mail' },
     publics: {
       'tous-publics': 'Iedereen',

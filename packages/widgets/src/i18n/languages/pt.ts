@@ -27,6 +27,9 @@ const pt: Translation = {
     tomorrow: 'Amanhã',
     seeAlso: (pole) => `Veja também: ${pole}`,
     dismiss: 'Ocultar',
+  },
+
+  names: {
     modes: { onsite: 'Presencialmente', phone: 'Por telefone', video: 'Por videochamada', email: 'Por e-mail' },
     publics: {
       'tous-publics': 'Para toda a gente',
