@@ -1,6 +1,7 @@
 import type { Language, Resource } from '../feed/index.js';
 import { FACETS, type Facet, type FacetCount } from './port.js';
 import type { NormalQuery } from './query.js';
+import { type Pause, inSlices } from './slices.js';
 import { facetValues } from './texts.js';
 
 /** The facets of a catalogue: numbers instead of words, so that 20,000 records are counted within a frame. */
@@ -32,28 +33,34 @@ export class FacetTable {
   }
 
   /**
-   * Keeps the records that have a chosen value in every filtered facet, and counts values: those of a filtered facet
+   * Keeps what has a chosen value in every filtered facet, in its order, and counts values: those of a filtered facet
    * among the records that pass the other filters, so that every count is what choosing it would give.
-   * @param indexes Records found, by their place in the catalogue.
+   * @param found Records found, by their place in the catalogue.
    */
-  narrow(
-    indexes: readonly number[],
+  async narrow<T extends { readonly index: number }>(
+    found: readonly T[],
     filters: NormalQuery['filters'],
-  ): { readonly kept: number[]; readonly facets: Partial<Record<Facet, FacetCount[]>> } {
+    pause: Pause,
+  ): Promise<{ readonly kept: T[]; readonly facets: Partial<Record<Facet, FacetCount[]>> }> {
     const counts = new Uint32Array(this.#values.length);
     const chosen = [...filters].map(([facet, values]) => ({
       facet,
       ids: values.map((value) => this.#ids.get(`${facet} ${value}`) ?? -1),
     }));
-    const kept: number[] = [];
-    for (const index of indexes) {
-      const record = this.#records[index] ?? [];
-      const failed = chosen.filter(({ ids }) => !ids.some((id) => record.includes(id)));
-      const [only] = failed;
-      if (failed.length > 1) continue;
-      if (!only) kept.push(index);
-      for (const id of record) if (!only || this.#values[id]?.facet === only.facet) counts[id] = (counts[id] ?? 0) + 1;
-    }
+    const kept: T[] = [];
+    await inSlices(
+      found,
+      (item) => {
+        const record = this.#records[item.index] ?? [];
+        const [only, ...more] = chosen.filter(({ ids }) => !ids.some((id) => record.includes(id)));
+        if (more.length) return;
+        if (!only) kept.push(item);
+        for (const id of record)
+          if (!only || this.#values[id]?.facet === only.facet) counts[id] = (counts[id] ?? 0) + 1;
+      },
+      pause,
+      128,
+    );
     const facets: Partial<Record<Facet, FacetCount[]>> = {};
     for (const facet of FACETS) facets[facet] = [];
     this.#values.forEach(({ facet, value }, id) => {

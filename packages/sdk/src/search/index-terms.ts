@@ -3,6 +3,7 @@ import type { Resource } from '../feed/index.js';
 import { isStopWord, stem, words } from '../text/index.js';
 import type { Slot } from './question.js';
 import type { TitleForm } from './ranking.js';
+import { type Pause, sortInSlices } from './slices.js';
 import { type SearchTexts, searchTexts } from './texts.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -28,6 +29,8 @@ export interface Found {
 const JOIN = '\n';
 /** Most terms looked up in one go. */
 const PIECE = 8;
+/** Most occurrences scored in one go; some 15 ms on a slow telephone. */
+const PIECE_POSTINGS = 1500;
 
 const leaf = (terms: ReadonlyMap<string, number>): Query => ({
   combineWith: 'OR',
@@ -46,15 +49,15 @@ const slotQuery = (slot: Slot): Query => {
   return { combineWith: 'OR', queries };
 };
 
-/** A slot in questions to the index that are short enough to be one task each. */
-const pieces = (slot: Slot): Query[] => {
-  if (slot.terms.size <= PIECE) return [slotQuery(slot)];
+/** A slot in pieces that are short enough to be one question each. */
+const pieces = (slot: Slot): Slot[] => {
+  const bare = { ...slot, phrases: [], parts: [] };
   const terms = [...slot.terms];
-  const queries: Query[] = [];
+  const found: Slot[] = [];
   for (let start = 0; start < terms.length; start += PIECE)
-    queries.push(leaf(new Map(terms.slice(start, start + PIECE))));
-  if (slot.phrases.length + slot.parts.length > 0) queries.push(slotQuery({ ...slot, terms: new Map() }));
-  return queries;
+    found.push({ ...bare, terms: new Map(terms.slice(start, start + PIECE)) });
+  if (slot.phrases.length + slot.parts.length > 0) found.push({ ...slot, terms: new Map() });
+  return found;
 };
 
 /** Every term that may stand for a slot. */
@@ -107,42 +110,47 @@ export class TermIndex {
   }
 
   /**
-   * Records that answer the slots, best first; asks slot by slot, so that the page gets its turn in between.
+   * Records that answer the slots, best first; asks slot by slot and stretch by stretch of the catalogue, so that the
+   * page gets its turn in between.
    * @param every All of them, or any.
-   * @param pause Called between two slots.
    */
-  async find(slots: readonly Slot[], every: boolean, pause: () => Promise<void>): Promise<Found[]> {
+  async find(slots: readonly Slot[], every: boolean, pause: Pause): Promise<Found[]> {
     const frequency = (slot: Slot): number =>
       termsOf(slot).reduce((sum, term) => sum + this.#vocabulary.frequency(term), 0);
     // The rarest first: the others are then only looked up for the records that it left.
     const inOrder = [...slots.entries()].sort(([, a], [, b]) => (every ? frequency(a) - frequency(b) : 0));
     let found = new Map<number, Found>();
     for (const [turn, [position, slot]] of inOrder.entries()) {
-      const left = found;
-      const narrow = every && turn > 0;
-      const here = new Map<number, Found>();
-      for (const query of pieces(slot)) {
-        await pause();
-        const results = this.#search.search(query, {
-          ...(slot.titleOnly ? { fields: ['title', 'names'] } : {}),
-          ...(narrow ? { boostDocument: (id: number) => (left.has(id) ? 1 : 0) } : {}),
-        });
-        for (const { id, score, terms, queryTerms } of results) {
-          const at = Number(id);
-          const before = here.get(at) ?? left.get(at);
-          here.set(at, {
-            index: at,
-            // MiniSearch multiplies by the number of query terms; here several of them stand for one typed word.
-            score: score / Math.max(1, queryTerms.length) + (before?.score ?? 0),
-            terms: before ? [...before.terms, ...terms] : terms,
-            slots: (before?.slots ?? 0) | (1 << (position % 31)),
+      const left = every && turn > 0 ? found : undefined;
+      const here = every ? new Map<number, Found>() : found;
+      for (const piece of pieces(slot)) {
+        const query = slotQuery(piece);
+        const count = this.#titles.length;
+        // A word of every other summary is looked up for some hundred records at a time: scores are the same.
+        const width = Math.max(1, Math.floor((count * PIECE_POSTINGS) / Math.max(PIECE_POSTINGS, frequency(piece))));
+        for (let from = 0; from < count; from += width) {
+          await pause();
+          const results = this.#search.search(query, {
+            ...(slot.titleOnly ? { fields: ['title', 'names'] } : {}),
+            boostDocument: (id: number) => (id >= from && id < from + width && left?.has(id) !== false ? 1 : 0),
           });
+          for (const { id, score, terms, queryTerms } of results) {
+            const at = Number(id);
+            const before = here.get(at) ?? found.get(at);
+            here.set(at, {
+              index: at,
+              // MiniSearch multiplies by the number of query terms; here several of them stand for one typed word.
+              score: score / Math.max(1, queryTerms.length) + (before?.score ?? 0),
+              terms: before ? [...before.terms, ...terms] : terms,
+              slots: (before?.slots ?? 0) | (1 << (position % 31)),
+            });
+          }
         }
       }
-      found = every ? here : new Map([...left, ...here]);
+      found = here;
       if (every && found.size === 0) return [];
     }
-    return [...found.values()].sort((a, b) => b.score - a.score || a.index - b.index);
+    return sortInSlices([...found.values()], (a, b) => b.score - a.score || a.index - b.index, pause);
   }
 }
 

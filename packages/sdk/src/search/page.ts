@@ -6,7 +6,7 @@ import { FACETS, type SearchEngine, type SearchHit, type SearchPage, type Search
 import { MAX_LIMIT, type NormalQuery, normaliseQuery } from './query.js';
 import { type Question, type Slot, readQuestion } from './question.js';
 import { titleCloseness } from './ranking.js';
-import { type YieldTo, inSlices, yieldToPage } from './slices.js';
+import { type Pause, type YieldTo, inSlices, pausing, sortInSlices, yieldToPage } from './slices.js';
 import { synonymTable } from './synonym-table.js';
 import { textIn } from './texts.js';
 import { Vocabulary } from './vocabulary.js';
@@ -17,7 +17,7 @@ export interface PageEngineOptions {
   readonly language?: Language;
   /** What people say and what the catalogue calls it. */
   readonly synonyms?: readonly Synonym[];
-  /** Longest stretch of work while building, in milliseconds; 5 when left out. */
+  /** Longest stretch of work while building and searching, in milliseconds; 5 when left out. */
   readonly slice?: number;
   /** How the page gets its turn between two stretches; see {@link yieldToPage}. */
   readonly yieldTo?: YieldTo;
@@ -78,31 +78,39 @@ export function createPageEngine(resources: readonly Resource[], options: PageEn
 
   const build = async (): Promise<void> => {
     signal?.throwIfAborted();
+    const pause = pausing({ slice, yieldTo, signal });
     await inSlices(
       resources,
       (resource) => {
         index.add(resource);
         facets.add(resource);
       },
-      { slice, yieldTo, signal },
+      pause,
     );
-    for (const word of table.said) vocabulary.learn(word);
+    await inSlices(table.said, (word) => vocabulary.learn(word), pause, 64);
   };
   const prepare = (): Promise<void> => (building ??= build());
 
-  const rank = (found: readonly Found[], slots: readonly Slot[], asked: readonly Slot[]): Ranked[] => {
-    const ranked = found.map(({ index: at, score, terms, slots: matched }, place): Ranked => {
+  const rank = async (
+    found: readonly Found[],
+    slots: readonly Slot[],
+    asked: readonly Slot[],
+    pause: Pause,
+  ): Promise<Ranked[]> => {
+    const ranked: Ranked[] = [];
+    const worth = ({ index: at, score, terms, slots: matched }: Found, place: number): void => {
       const share = bits(matched) / asked.length;
       const closeness = place < COMPARED ? titleCloseness(slots, index.forms(at)) : 0;
-      const worth = score * share * share * (1 + TITLE * closeness) + (closeness > 0.999 ? EXACT : 0);
-      return { index: at, score: worth, terms };
-    });
-    return ranked.sort((a, b) => b.score - a.score || a.index - b.index);
+      const exact = closeness > 0.999 ? EXACT : 0;
+      ranked.push({ index: at, score: score * share * share * (1 + TITLE * closeness) + exact, terms });
+    };
+    await inSlices(found, worth, pause, 8);
+    return sortInSlices(ranked, (a, b) => b.score - a.score || a.index - b.index, pause);
   };
 
-  const answer = async (query: NormalQuery, pause: () => Promise<void>): Promise<Answer> => {
-    const read = (forgiving: boolean): Question =>
-      readQuestion(query.text, { partial: query.partial, forgiving }, vocabulary, table);
+  const answer = async (query: NormalQuery, pause: Pause): Promise<Answer> => {
+    const read = (forgiving: boolean): Promise<Question> =>
+      readQuestion(query.text, { partial: query.partial, forgiving }, vocabulary, table, pause);
     const attempt = async ({ slots, cut }: Question, every: boolean): Promise<Answer> => {
       const asked = slots.filter(({ optional }) => !optional);
       if (every && asked.some(saysNothing)) return { found: [], isExact: true };
@@ -111,21 +119,15 @@ export function createPageEngine(resources: readonly Resource[], options: PageEn
         const most = found.reduce((best, { slots: set }) => Math.max(best, bits(set)), 0);
         found = found.filter(({ slots: set }) => bits(set) >= most - 1);
       }
-      await pause();
-      return { found: rank(found, slots, asked), isExact: !cut };
+      return { found: await rank(found, slots, asked, pause), isExact: !cut };
     };
-    const exact = read(false);
-    await pause();
-    const strict = await attempt(exact, true);
+    const strict = await attempt(await read(false), true);
     if (strict.found.length) return strict;
-    await pause();
-    const forgiving = read(true);
-    await pause();
+    const forgiving = await read(true);
     if (forgiving.slots.length === 0)
       return { found: resources.map((_, at) => ({ index: at, score: 0, terms: [] })), isExact: true };
     const loose = await attempt(forgiving, true);
     if (loose.found.length) return { ...loose, relaxed: 'spelling' };
-    await pause();
     const least = await attempt(forgiving, false);
     return least.found.length ? { ...least, relaxed: 'words' } : least;
   };
@@ -160,22 +162,15 @@ export function createPageEngine(resources: readonly Resource[], options: PageEn
       await prepare();
       stop?.throwIfAborted();
       const started = performance.now();
-      let turn = started;
-      const pause = async (): Promise<void> => {
-        if (performance.now() - turn < slice) return;
-        await yieldTo();
-        stop?.throwIfAborted();
-        turn = performance.now();
-      };
+      const pause = pausing({ slice, yieldTo, signal: stop });
       const { found, relaxed, isExact } = await answer(query, pause);
-      await pause();
-      const places = new Map(found.map((ranked) => [ranked.index, ranked]));
-      const { kept, facets: counts } = facets.narrow([...places.keys()], query.filters);
-      if (query.sort === 'date') kept.sort((a, b) => year(b) - year(a));
-      const hits = kept.slice(query.offset, query.offset + query.limit).flatMap((at) => {
-        const ranked = places.get(at);
-        return ranked ? hit(ranked) : [];
-      });
+      const { kept, facets: counts } = await facets.narrow(found, query.filters, pause);
+      const sorted = query.sort === 'date' ? await sortInSlices(kept, (a, b) => year(b) - year(a), pause) : kept;
+      const hits: SearchHit[] = [];
+      for (const ranked of sorted.slice(query.offset, query.offset + query.limit)) {
+        await pause();
+        hits.push(...hit(ranked));
+      }
       return {
         hits,
         total: kept.length,
@@ -188,7 +183,7 @@ export function createPageEngine(resources: readonly Resource[], options: PageEn
   };
 
   /** Documents without a year come last. */
-  function year(at: number): number {
+  function year({ index: at }: Ranked): number {
     return resources[at]?.year ?? 0;
   }
 }

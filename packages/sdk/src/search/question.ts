@@ -1,7 +1,8 @@
 import { isStopWord, stem, words } from '../text/index.js';
 import { isAskingWord } from './asking.js';
+import type { Pause } from './slices.js';
 import type { SynonymTable } from './synonym-table.js';
-import type { Candidates, Vocabulary } from './vocabulary.js';
+import type { Candidates, Reading, Vocabulary } from './vocabulary.js';
 
 /** One thing that is asked for: any of its alternatives will do. */
 export interface Slot {
@@ -33,12 +34,17 @@ const merge = (into: Candidates, from: Candidates, factor: number): void => {
 };
 
 /** What a typed word may mean, as written and as begun. */
-const literally = (word: string, unfinished: boolean, vocabulary: Vocabulary): Candidates => {
+const literally = async (
+  word: string,
+  unfinished: boolean,
+  vocabulary: Vocabulary,
+  reading: Reading,
+): Promise<Candidates> => {
   const found: Candidates = new Map();
   const term = stem(word);
   if (vocabulary.has(term)) found.set(term, 1);
-  if (unfinished) merge(found, vocabulary.beginning(word), 0.95);
-  else if (found.size === 0 && word.length >= 3) merge(found, vocabulary.beginning(word), 0.8);
+  if (unfinished) merge(found, await vocabulary.beginning(word, reading), 0.95);
+  else if (found.size === 0 && word.length >= 3) merge(found, await vocabulary.beginning(word, reading), 0.8);
   return found;
 };
 
@@ -46,17 +52,25 @@ const literally = (word: string, unfinished: boolean, vocabulary: Vocabulary): C
  * The same with slips forgiven: one from five letters on, two from eight on; in shorter words only for want of better.
  * Every word may be cut short here ("prof math").
  */
-const forgivingly = (word: string, unfinished: boolean, isLast: boolean, vocabulary: Vocabulary): Candidates => {
-  const found = literally(word, unfinished, vocabulary);
+const forgivingly = async (
+  word: string,
+  unfinished: boolean,
+  isLast: boolean,
+  vocabulary: Vocabulary,
+  reading: Reading,
+): Promise<Candidates> => {
+  const found = await literally(word, unfinished, vocabulary, reading);
   const known = found.size > 0;
-  if (known && !unfinished && (isLast || word.length >= 3)) merge(found, vocabulary.beginning(word), 0.6);
-  if (word.length >= 5 || (word.length >= 3 && !known)) merge(found, vocabulary.near(word, 1), known ? 0.6 : 1);
-  if (word.length >= 5 && unfinished) merge(found, vocabulary.near(word, 1, true), 0.6);
+  if (known && !unfinished && (isLast || word.length >= 3))
+    merge(found, await vocabulary.beginning(word, reading), 0.6);
+  if (word.length >= 5 || (word.length >= 3 && !known))
+    merge(found, await vocabulary.near(word, reading, 1), known ? 0.6 : 1);
+  if (word.length >= 5 && unfinished) merge(found, await vocabulary.near(word, reading, 1, true), 0.6);
   if (found.size > 0) return found;
-  if (word.length >= 8) merge(found, vocabulary.near(word, 2), 0.8);
-  if (word.length >= 5) merge(found, vocabulary.near(word, 1, true), 0.6);
-  if (isLast && word.length < 3) merge(found, vocabulary.beginning(word), 0.6);
-  if (word.length >= 6) merge(found, vocabulary.family(word), 0.4);
+  if (word.length >= 8) merge(found, await vocabulary.near(word, reading, 2), 0.8);
+  if (word.length >= 5) merge(found, await vocabulary.near(word, reading, 1, true), 0.6);
+  if (isLast && word.length < 3) merge(found, await vocabulary.beginning(word, reading), 0.6);
+  if (word.length >= 6) merge(found, await vocabulary.family(word, reading), 0.4);
   return found;
 };
 
@@ -133,38 +147,39 @@ const span = (
  * Reads what a visitor typed as things asked for. Nothing is asked for by stop words alone.
  * @param partial The last word may be unfinished.
  * @param forgiving Forgive slips, words cut or run together, and words of the same family.
+ * @param pause Called while the words of the catalogue are looked through.
  */
-export function readQuestion(
+export async function readQuestion(
   text: string,
   { partial, forgiving }: { readonly partial: boolean; readonly forgiving: boolean },
   vocabulary: Vocabulary,
   table: SynonymTable,
-): Question {
-  vocabulary.cut = false;
+  pause: Pause,
+): Promise<Question> {
+  const reading: Reading = { pause, cut: false };
   const all = words(text).map(({ word }) => word);
   const last = partial ? all.length - 1 : -1;
   const content = all
     .map((word, index) => ({ word, unfinished: index === last, isLast: index === all.length - 1 }))
     .filter(({ word, unfinished }) => unfinished || !isStopWord(word));
-  const alone = content.every(({ word, unfinished }) => isAskingWord(word) || (unfinished && isStopWord(word)));
-  const read = content.flatMap(({ word, unfinished, isLast }): { word: string; slot: Slot }[] => {
+  const asking = ({ word, unfinished }: (typeof content)[number]): boolean =>
+    isAskingWord(word) || (unfinished && isStopWord(word));
+  const alone = content.every(asking);
+  const typed: string[] = [];
+  const slots: Slot[] = [];
+  for (const part of content) {
+    const { word, unfinished, isLast } = part;
     const terms = forgiving
-      ? forgivingly(word, unfinished, isLast, vocabulary)
-      : literally(word, unfinished, vocabulary);
+      ? await forgivingly(word, unfinished, isLast, vocabulary, reading)
+      : await literally(word, unfinished, vocabulary, reading);
     const phrases = forgiving && !vocabulary.has(stem(word)) && word.length >= 5 ? split(word, vocabulary) : [];
-    const asks = isAskingWord(word) || (unfinished && isStopWord(word));
     const nothing = terms.size === 0 && phrases.length === 0;
-    if (nothing && asks) return [];
+    if (nothing && asking(part)) continue;
     // Two or three letters that mean nothing here are a slip in an article more often than a word.
     const slip = nothing && forgiving && word.length <= 3 && content.length > 1;
-    const optional = (asks && !alone) || slip;
-    return [{ word, slot: { optional, terms, phrases, parts: [], titleOnly: unfinished && word.length < 3 } }];
-  });
-  const slots = span(
-    read.map(({ slot }) => slot),
-    read.map(({ word }) => word),
-    table,
-    vocabulary,
-  );
-  return { slots, cut: vocabulary.cut };
+    const optional = (asking(part) && !alone) || slip;
+    typed.push(word);
+    slots.push({ optional, terms, phrases, parts: [], titleOnly: unfinished && word.length < 3 });
+  }
+  return { slots: span(slots, typed, table, vocabulary), cut: reading.cut };
 }

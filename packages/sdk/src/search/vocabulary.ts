@@ -1,5 +1,6 @@
 import { stem } from '../text/index.js';
 import { letterSet, lettersMissing, slips } from './distance.js';
+import { type Pause, inSlices } from './slices.js';
 
 /** Most terms that one unfinished or misspelt word stands for. */
 const MOST_TERMS = 60;
@@ -7,14 +8,22 @@ const MOST_TERMS = 60;
 /** Terms of the index that a typed word may mean, each with how well it fits, from 0 (excluded) to 1. */
 export type Candidates = Map<string, number>;
 
+/** One reading of a question, under way. */
+export interface Reading {
+  readonly pause: Pause;
+  /** True once a list of candidates had to be cut: what is found is then not everything. */
+  cut: boolean;
+}
+
+/** Words looked at between two looks at the clock. */
+const STRETCH = 256;
+
 /** Every word of a catalogue as written there (folded), and the term of the index that it belongs to. */
 export class Vocabulary {
   readonly #terms = new Map<string, string>();
   readonly #frequency = new Map<string, number>();
   readonly #words: string[] = [];
   readonly #letters: number[] = [];
-  /** True once a list of candidates had to be cut: what is found is then not everything. */
-  cut = false;
 
   /** Takes a word, met once more, and gives the term it belongs to. */
   add(word: string): string {
@@ -50,29 +59,33 @@ export class Vocabulary {
     return this.#terms.get(word);
   }
 
-  #best(found: Candidates): Candidates {
+  #best(found: Candidates, reading: Reading): Candidates {
     if (found.size <= MOST_TERMS) return found;
-    this.cut = true;
+    reading.cut = true;
     const worth = ([term, fit]: readonly [string, number]): number =>
       fit * Math.log(2 + (this.#frequency.get(term) ?? 0));
     return new Map([...found].sort((a, b) => worth(b) - worth(a)).slice(0, MOST_TERMS));
   }
 
-  #collect(fit: (word: string, index: number) => number): Candidates {
+  async #collect(reading: Reading, fit: (word: string, index: number) => number): Promise<Candidates> {
     const found: Candidates = new Map();
-    for (let index = 0; index < this.#words.length; index += 1) {
-      const word = this.#words[index] ?? '';
-      const fits = fit(word, index);
-      if (fits === 0) continue;
-      const term = this.#terms.get(word) ?? word;
-      if (fits > (found.get(term) ?? 0)) found.set(term, fits);
-    }
-    return this.#best(found);
+    await inSlices(
+      this.#words,
+      (word, index) => {
+        const fits = fit(word, index);
+        if (fits === 0) return;
+        const term = this.#terms.get(word) ?? word;
+        if (fits > (found.get(term) ?? 0)) found.set(term, fits);
+      },
+      reading.pause,
+      STRETCH,
+    );
+    return this.#best(found, reading);
   }
 
   /** Terms of the words that begin so; the less is left to type, the better. */
-  beginning(typed: string): Candidates {
-    return this.#collect((word) =>
+  beginning(typed: string, reading: Reading): Promise<Candidates> {
+    return this.#collect(reading, (word) =>
       word.startsWith(typed) ? typed.length / (typed.length + (word.length - typed.length) * 0.3) : 0,
     );
   }
@@ -82,9 +95,9 @@ export class Vocabulary {
    * @param most 1 or 2.
    * @param unfinished Words that only begin like it count too.
    */
-  near(typed: string, most: number, unfinished = false): Candidates {
+  near(typed: string, reading: Reading, most: number, unfinished = false): Promise<Candidates> {
     const letters = letterSet(typed);
-    return this.#collect((word, index) => {
+    return this.#collect(reading, (word, index) => {
       const difference = word.length - typed.length;
       if (-difference > most || (!unfinished && difference > most)) return 0;
       const others = this.#letters[index] ?? 0;
@@ -96,10 +109,10 @@ export class Vocabulary {
   }
 
   /** Terms of the words of the same family, as far as their beginning shows it: `soudure` for `souder`. */
-  family(typed: string): Candidates {
+  family(typed: string, reading: Reading): Promise<Candidates> {
     const least = Math.max(4, Math.ceil(typed.length * 0.6));
     const root = typed.slice(0, least);
-    return this.#collect((word) => {
+    return this.#collect(reading, (word) => {
       if (!word.startsWith(root)) return 0;
       let common = least;
       while (common < typed.length && word[common] === typed[common]) common += 1;
