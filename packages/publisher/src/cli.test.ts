@@ -92,7 +92,10 @@ test.each([
   [['serve', '--port', 'abc'], '« abc » n’est pas un port. Donnez un nombre de 0 à 65535.'],
   [['--lang', 'xx', 'build'], 'La langue « xx » n’existe pas ici. Écrivez fr ou en.'],
   [['--lang', 'en', 'buildd'], 'There is no command "buildd". "cdm --help" shows them.'],
-  [['serve', '--gateway', 'p'], 'La passerelle a besoin de l’adresse d’OpenSearch.'],
+  [['serve', '--gateway', 'p'], 'Il manque l’adresse d’OpenSearch.'],
+  [['serve', 'p', '--trust-proxy', 'true'], '« true » ne désigne pas un répartiteur.'],
+  [['build', 'p', '--search', 'solr'], '« solr » n’est pas un moteur connu.'],
+  [['build', 'p', '--search', 'opensearch'], 'Il manque l’adresse d’OpenSearch.'],
 ])('cdm %j is told in one sentence, without a stack', async (args, sentence) => {
   const { code, err } = await run(args, { CDM_OPENSEARCH_URL: '' });
   expect(code).toBe(1);

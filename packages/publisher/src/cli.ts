@@ -1,9 +1,11 @@
 // Each command loads what it needs when it runs: a mistyped word is answered at once.
 import { styleText } from 'node:util';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { type CommandLanguage, EXIT, type Io, type Paint, UserError, stringsOf } from './commands/io.js';
+import { type CommandLanguage, EXIT, type Io, type Paint, type Progress, UserError, stringsOf } from './commands/io.js';
 import { SOURCES } from './commands/sources.js';
+import type { BuildOptions } from './commands/build.js';
 import type { ImportOptions } from './commands/import.js';
+import { searchStringsOf } from './commands/strings.search.js';
 import type { Strings } from './commands/strings.js';
 
 const styles = { error: 'red', warning: 'yellow', good: 'green', dim: 'dim', strong: 'bold' } as const;
@@ -15,10 +17,24 @@ const languageOf = (argv: readonly string[]): string => {
   return index < 0 ? 'fr' : word.includes('=') ? word.slice('--lang='.length) : (argv[index + 1] ?? '');
 };
 
+/** A bar on the terminal's last line. */
+const barOf = (title: string, all: number, language: CommandLanguage): Progress => {
+  const width = 30;
+  const show = (done: number): void => {
+    const full = Math.min(width, Math.floor((done * width) / Math.max(1, all)));
+    const count = `${done.toLocaleString(language)} / ${all.toLocaleString(language)}`;
+    process.stdout.write(`\r\u001b[K${'█'.repeat(full)}${'░'.repeat(width - full)} ${count}`);
+  };
+  process.stdout.write(`${title}\n`);
+  show(0);
+  return { reach: show, stop: () => void process.stdout.write('\r\u001b[K') };
+};
+
 const ioOf = (language: CommandLanguage, quiet: boolean): Io => {
   const { env, stdin, stdout } = process;
   const colours = stdout.isTTY && (env['NO_COLOR'] ?? '') === '';
   const interactive = stdin.isTTY && stdout.isTTY && (env['CI'] ?? '') === '';
+  const isShown = stdout.isTTY && (env['CI'] ?? '') === '' && !quiet;
   const epoch = Number(env['SOURCE_DATE_EPOCH']);
   return {
     cwd: process.cwd(),
@@ -34,6 +50,7 @@ const ioOf = (language: CommandLanguage, quiet: boolean): Io => {
       (stream === 'err' ? process.stderr : stdout).write(`${line}\n`);
     },
     paint: (style: Paint, text) => (colours ? styleText(styles[style], text) : text),
+    ...(isShown && { progress: (title: string, all: number) => barOf(title, all, language) }),
     ...(interactive && {
       confirm: async (message: string) => {
         const { confirm, isCancel } = await import('@clack/prompts');
@@ -53,15 +70,34 @@ interface ServeWords {
   readonly port?: number;
   readonly host?: string;
   readonly gateway?: boolean;
+  readonly engine?: string;
   readonly alias?: string;
+  readonly trustProxy?: string;
 }
+
+/** Lets the terminal or the system stop a work that must tidy up; others end at once, as processes do. */
+const stoppable = async (work: (signal: AbortSignal) => Promise<number>, mustTidy: boolean): Promise<number> => {
+  const stop = new AbortController();
+  const abort = (): void => stop.abort();
+  const signals = mustTidy ? (['SIGINT', 'SIGTERM'] as const) : [];
+  for (const name of signals) process.once(name, abort);
+  try {
+    return await work(stop.signal);
+  } finally {
+    for (const name of signals) process.off(name, abort);
+  }
+};
 
 /** Serves until the terminal or the system says stop. */
 const serveUntilStopped = async (dir: string | undefined, options: ServeWords, io: Io): Promise<number> => {
   const { openGateway } = await import('./commands/open-gateway.js');
   const { serve } = await import('./commands/serve.js');
-  const search = options.gateway === true ? await openGateway(dir, options.alias, io) : undefined;
-  const app = await serve(dir, { ...options, plugins: search ? [search.plugin] : [] }, io);
+  const search = options.gateway === true ? await openGateway(dir, options, io) : undefined;
+  const plugins = search ? [search.plugin] : [];
+  const app = await serve(dir, { ...options, plugins }, io).catch(async (error: unknown) => {
+    await search?.close();
+    throw error;
+  });
   await new Promise<void>((stop) => {
     process.once('SIGINT', () => stop());
     process.once('SIGTERM', () => stop());
@@ -74,6 +110,7 @@ const serveUntilStopped = async (dir: string | undefined, options: ServeWords, i
 
 const program = (language: CommandLanguage, finish: (code: number) => void): Command => {
   const strings = stringsOf(language);
+  const searching = searchStringsOf(language);
   const titles: Readonly<Record<string, string>> = strings.helpTitles;
   const root = new Command('cdm')
     .description(strings.about())
@@ -116,9 +153,12 @@ const program = (language: CommandLanguage, finish: (code: number) => void): Com
     .argument('[dir]')
     .option('--out <dir>', strings.optionOut())
     .option('-y, --yes', strings.optionYes())
-    .action(async (dir: string | undefined, options: { out?: string; yes?: boolean }) => {
+    .option('--search <engine>', searching.optionSearch())
+    .option('--engine <url>', searching.optionEngine())
+    .option('--alias <name>', searching.optionAlias())
+    .action(async (dir: string | undefined, options: BuildOptions) => {
       const { build } = await import('./commands/build.js');
-      finish(await build(dir, options, io()));
+      finish(await stoppable((signal) => build(dir, { ...options, signal }, io()), options.search !== undefined));
     });
   const kinds = SOURCES.map(({ kind, describe }) => `  ${kind.padEnd(16)} ${describe[language]}`);
   root
@@ -143,7 +183,9 @@ const program = (language: CommandLanguage, finish: (code: number) => void): Com
     .option('--port <port>', strings.optionPort(), port)
     .option('--host <host>', strings.optionHost())
     .option('--gateway', strings.optionGateway())
-    .option('--alias <name>', strings.optionAlias())
+    .option('--engine <url>', searching.optionEngine())
+    .option('--alias <name>', searching.optionAlias())
+    .option('--trust-proxy <who>', searching.optionTrustProxy())
     .action(async (dir: string | undefined, options: ServeWords) =>
       finish(await serveUntilStopped(dir, options, io())),
     );

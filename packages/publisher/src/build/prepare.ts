@@ -1,4 +1,5 @@
 import type { Documents } from '@cite-des-metiers/sdk/feed';
+import { type TidyReport, tidyCatalogue } from '../catalogue/tidy.js';
 import type { ProjectConfig } from '../project/config.js';
 import type { Located } from '../project/finding.js';
 import { loadProject } from '../project/load.js';
@@ -12,10 +13,12 @@ export interface Prepared {
   /** Absent where `cite.json` cannot be used. To be published only where no finding is an error. */
   readonly documents?: Documents;
   readonly findings: readonly Located[];
+  /** What putting the catalogue in order took; absent where it cannot be published. */
+  readonly tidied?: TidyReport;
 }
 
 /**
- * Reads a project, puts its documents together and checks them. Writes nothing.
+ * Reads a project, puts its documents together, checks them and puts the catalogue in order. Writes nothing.
  * @param dir Folder of the project.
  * @param now Instant of the build.
  */
@@ -33,5 +36,10 @@ export async function prepare(dir: string, now: Date): Promise<Prepared> {
   ]);
   const { config } = project;
   if (!project.cite) return { config, findings: project.findings };
-  return { config, ...assemble(project, project.cite, now, adjust) };
+  const { documents, findings } = assemble(project, project.cite, now, adjust);
+  // Records are merged once each of them is sound, so that a mistake is shown where it was made.
+  if (findings.some(({ severity }) => severity === 'error')) return { config, documents, findings };
+  const { resources, report } = tidyCatalogue(documents.resources.items, horizonOf(now, documents.cite.timeZone).from);
+  const tidy = { ...documents, resources: { ...documents.resources, items: resources } };
+  return { config, documents: tidy, findings, tidied: report };
 }

@@ -185,3 +185,41 @@ test('a calendar to subscribe to stands beside the feed, with every session once
   expect(new Set(calendar.match(/^UID:.*$/gm)).size).toBe(116);
   expect(calendar).toContain('DTSTART;TZID=Europe/Paris:20261208T140000');
 });
+
+test('documents that are one are merged across sources, the aged are flagged, and both are shown', async () => {
+  desk = await exampleDesk();
+  await mkdir(desk.path('imports'));
+  const book = { kind: 'book', access: ['loan'], ean: '9780000000019' };
+  const resources = (id: string, more: object): string =>
+    JSON.stringify({ resources: [{ id, title: 'Le bois', ...book, ...more }] });
+  await desk.write('imports/marcxml-fonds.json', resources('fonds-1', { year: 2024, related: ['guide-reconversion'] }));
+  await desk.write(
+    'imports/oai-depot.json',
+    resources('depot-9', { year: 2019, themes: ['bois'], access: ['online'] }),
+  );
+  await desk.write(
+    'imports/unimarc-vieux.json',
+    JSON.stringify({
+      resources: [{ id: 'vieux', title: 'Annuaire', kind: 'journal', access: ['onsite'], year: 2011 }],
+    }),
+  );
+  expect(await run()).toBe(0);
+  const { items } = (await desk.json('public/resources.json')) as { items: readonly Record<string, unknown>[] };
+  const found = items.filter(({ ean }) => ean === '9780000000019');
+  expect(found).toEqual([
+    {
+      id: 'fonds-1',
+      title: 'Le bois',
+      ...book,
+      year: 2024,
+      related: ['guide-reconversion'],
+      themes: ['bois'],
+      access: ['loan', 'online'],
+    },
+  ]);
+  expect(items.find(({ id }) => id === 'vieux')).toMatchObject({ outdated: true });
+  const said = desk.said();
+  expect(said).toContain('1 doublon réuni, 1 document signalé comme ancien');
+  expect(said).toContain('depot-9 – Doublon (même EAN 9780000000019) : réuni avec « fonds-1 ».');
+  expect(said).toMatch(/vieux – Document paru en 2011, il y a plus de 2 ans/);
+});

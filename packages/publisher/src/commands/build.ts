@@ -7,20 +7,23 @@ import { prepare } from '../build/prepare.js';
 import { schemaFiles } from '../build/schemas.js';
 import { widgetFiles } from '../build/widgets.js';
 import { type OutputFile, type WrittenFile, writeFolder } from '../build/write.js';
+import type { SearchSettings } from '../project/config.js';
 import { readIfThere, readJsonFile } from '../project/files.js';
+import { type IndexWords, publishIndex } from './build-index.js';
 import { runSteps } from './import-steps.js';
 import { EXIT, type Io, UserError, stringsOf } from './io.js';
 import { hasErrors, problemsOf, showProblems } from './show.js';
-import { showDiff, showWritten } from './show-build.js';
+import { showDiff, showTidied, showWritten } from './show-build.js';
+import { searchStringsOf } from './strings.search.js';
 
 /** What `cdm build` takes. */
-export interface BuildOptions {
+export interface BuildOptions extends IndexWords {
   /** Published folder, relative to where the command runs; that of the settings where left out. */
   readonly out?: string;
-  /** Publishes without asking. */
-  readonly yes?: boolean;
   /** Folder of the built widget scripts; that of the installed package where left out. */
   readonly widgets?: string;
+  /** The engine to put the catalogue into as well: `opensearch`. */
+  readonly search?: string;
 }
 
 type Former = Partial<Pick<Documents, 'cite' | 'agenda'>>;
@@ -57,7 +60,33 @@ const mayPublish = async (diff: FeedDiff, options: BuildOptions, io: Io): Promis
   return false;
 };
 
-const publish = async (documents: Documents, out: string, options: BuildOptions, io: Io): Promise<number> => {
+/** The engine first: a feed never names one that has nothing, and a feed that could not be written harms nobody. */
+const fillEngine = async (
+  documents: Documents,
+  settings: SearchSettings,
+  options: BuildOptions,
+  io: Io,
+): Promise<boolean> => {
+  if (options.search !== undefined) return publishIndex(documents, settings, options, io);
+  if (documents.cite.search?.engine === 'gateway')
+    io.say(io.paint('warning', searchStringsOf(io.language).engineNotFilled()));
+  return true;
+};
+
+/** With an engine, pages know how many documents there are without reading the catalogue. */
+const counted = (documents: Documents, options: BuildOptions): Documents => {
+  const { cite, resources } = documents;
+  if (options.search === undefined || cite.search?.engine !== 'gateway') return documents;
+  return { ...documents, cite: { ...cite, search: { ...cite.search, count: resources.items.length } } };
+};
+
+const publish = async (
+  documents: Documents,
+  out: string,
+  settings: SearchSettings,
+  options: BuildOptions,
+  io: Io,
+): Promise<number> => {
   const strings = stringsOf(io.language);
   const former = await readFormer(out, io);
   const today = horizonOf(io.now(), documents.cite.timeZone).from;
@@ -65,6 +94,7 @@ const publish = async (documents: Documents, out: string, options: BuildOptions,
   if (former.cite) showDiff(diff, io);
   else io.say(strings.firstBuild());
   if (!(await mayPublish(diff, options, io))) return EXIT.refused;
+  if (!(await fillEngine(documents, settings, options, io))) return EXIT.refused;
   const written: readonly WrittenFile[] = await writeFolder(out, await outputOf(documents, options, io));
   showWritten(relative(io.cwd, out) || out, documents, written, io);
   return EXIT.done;
@@ -72,15 +102,19 @@ const publish = async (documents: Documents, out: string, options: BuildOptions,
 
 /**
  * `cdm build [dir]`: puts the project together, checks it strictly and publishes it.
- * @returns 0; 1 where the project has errors, or would lose more than half of its sessions and nobody agreed.
- * @throws UserError where there is no project, or the published folder would be the project itself.
+ * With `search`, the catalogue goes into the engine first.
+ * @returns 0; 1 where the project has errors, or would lose more than half of its sessions or of the engine's documents
+ * and nobody agreed.
+ * @throws UserError where there is no project, the published folder would be the project itself, or the engine fails.
  */
 export async function build(dir: string | undefined, options: BuildOptions, io: Io): Promise<number> {
   const strings = stringsOf(io.language);
   const folder = resolve(io.cwd, dir ?? '.');
+  if (options.search !== undefined && options.search !== 'opensearch')
+    throw new UserError(searchStringsOf(io.language).badSearch(options.search));
   if ((await readIfThere(join(folder, 'cite.json'))) === undefined) throw new UserError(strings.notAProject(folder));
   const stepFindings = await runSteps(folder, io);
-  const { config, documents, findings: found } = await prepare(folder, io.now());
+  const { config, documents, findings: found, tidied } = await prepare(folder, io.now());
   const out = options.out === undefined ? resolve(folder, config.out) : resolve(io.cwd, options.out);
   if (out === folder) throw new UserError(strings.outIsProject());
   const findings = [...stepFindings, ...found];
@@ -89,5 +123,6 @@ export async function build(dir: string | undefined, options: BuildOptions, io: 
     io.print(io.paint('error', strings.buildRefused()), 'err');
     return EXIT.refused;
   }
-  return publish(documents, out, options, io);
+  if (tidied) showTidied(tidied, io);
+  return publish(counted(documents, options), out, config.search ?? {}, options, io);
 }

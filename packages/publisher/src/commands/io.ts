@@ -6,6 +6,14 @@ import { type Strings, stringsEn, stringsFr } from './strings.js';
 /** Languages of the command. */
 export type CommandLanguage = 'fr' | 'en';
 
+/** A long work as it goes. */
+export interface Progress {
+  /** So many are done. */
+  readonly reach: (done: number) => void;
+  /** It is over; the bar goes away. */
+  readonly stop: () => void;
+}
+
 /** How a command reaches the world; tests give their own. */
 export interface Io {
   /** Folder that relative paths start from. */
@@ -18,6 +26,8 @@ export interface Io {
   readonly now: () => Date;
   /** Asks yes or no; absent where nobody can answer (no terminal, CI). */
   readonly confirm?: (question: string) => Promise<boolean>;
+  /** Shows a bar for a work of so many; absent where nobody is watching, and lines are printed instead. */
+  readonly progress?: (title: string, all: number) => Progress;
   /** Colours a text, or not (`NO_COLOR`, no terminal). */
   readonly paint: (style: Paint, text: string) => string;
   /** Language of the sentences. */

@@ -3,7 +3,9 @@ import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { readConfig } from '../project/config.js';
 import { readIfThere, readJsonFile } from '../project/files.js';
 import { createServer } from '../serve/server.js';
+import { readTrustedProxies } from '../serve/trusted-proxies.js';
 import { type Io, UserError, stringsOf } from './io.js';
+import { searchStringsOf } from './strings.search.js';
 
 /** What `cdm serve` takes. */
 export interface ServeOptions {
@@ -13,6 +15,8 @@ export interface ServeOptions {
   readonly host?: string;
   /** Routes to mount beside the files. */
   readonly plugins?: readonly FastifyPluginAsync[];
+  /** Load balancers whose `X-Forwarded-For` is believed, as on the command line; none where left out. */
+  readonly trustProxy?: string;
 }
 
 /** The folder to serve: the one given where it is published, else what the project in it publishes. */
@@ -35,7 +39,15 @@ const rootOf = async (dir: string, io: Io): Promise<string> => {
 export async function serve(dir: string | undefined, options: ServeOptions, io: Io): Promise<FastifyInstance> {
   const strings = stringsOf(io.language);
   const root = await rootOf(resolve(io.cwd, dir ?? '.'), io);
-  const app = await createServer({ root, plugins: options.plugins ?? [] });
+  const { trustProxy: words } = options;
+  const trustProxy = words === undefined ? undefined : readTrustedProxies(words);
+  if (words !== undefined && trustProxy === undefined)
+    throw new UserError(searchStringsOf(io.language).badTrustProxy(words));
+  const app = await createServer({
+    root,
+    plugins: options.plugins ?? [],
+    ...(trustProxy !== undefined && { trustProxy }),
+  });
   const port = options.port ?? 8080;
   try {
     const url = await app.listen({ port, host: options.host ?? '127.0.0.1' });

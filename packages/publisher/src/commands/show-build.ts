@@ -1,6 +1,7 @@
 import type { Documents } from '@cite-des-metiers/sdk/feed';
 import type { FeedDiff } from '../build/diff.js';
 import type { WrittenFile } from '../build/write.js';
+import type { TidyReport } from '../catalogue/tidy.js';
 import { type Io, stringsOf } from './io.js';
 
 const shownChanges = 20;
@@ -58,4 +59,14 @@ export function showWritten(out: string, documents: Documents, written: readonly
   const { cite, conseil, resources } = documents;
   io.say(strings.buildCounts(cite.sites.length, sessions, conseil.items.length, resources.items.length));
   io.say(strings.buildValid(cite.validThrough));
+}
+
+/** Prints what was merged and flagged in the catalogue: how much, and the first of each. */
+export function showTidied({ merged, aged, duplicates, outdated }: TidyReport, io: Io): void {
+  const strings = stringsOf(io.language);
+  if (merged > 0 || aged > 0) io.say(io.paint('strong', strings.catalogueTidied(merged, aged)));
+  for (const remarks of [duplicates, outdated]) {
+    for (const { where, why } of remarks.slice(0, shownChanges)) io.say(`  ${where} – ${why}`);
+    if (remarks.length > shownChanges) io.say(`  ${strings.moreRemarks(remarks.length - shownChanges)}`);
+  }
 }

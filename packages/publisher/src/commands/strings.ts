@@ -86,14 +86,13 @@ export const stringsFr = {
     f`${plural(count, 'élément refusé', 'éléments refusés')} : avec --strict, rien n’est écrit.`,
   importFallback: (file: string) => f`L’import a échoué ; le dernier réussi est gardé (${file}).`,
   moreRemarks: (count: number) => f`… et ${plural(count, 'autre', 'autres')} du même genre`,
+  catalogueTidied: (merged: number, aged: number) =>
+    f`Documentation : ${plural(merged, 'doublon réuni', 'doublons réunis')}, ${plural(aged, 'document signalé comme ancien', 'documents signalés comme anciens')}.`,
   serving: (dir: string, url: string) => f`${dir} est servi sur ${url} (Ctrl+C pour arrêter).`,
   serveMissing: (dir: string) => f`Il n’y a pas de flux dans ${dir} (pas de cite.json). Lancez d’abord « cdm build ».`,
   portTaken: (port: number) => f`Le port ${port} est déjà pris. Choisissez-en un autre avec --port.`,
   portForbidden: (port: number) =>
     f`Le port ${port} demande des droits d’administrateur. Choisissez-en un autre avec --port.`,
-  optionAlias: () => 'nom du catalogue dans OpenSearch (« cite- » et l’identifiant de la Cité par défaut)',
-  gatewayAddress: () =>
-    f`La passerelle a besoin de l’adresse d’OpenSearch. Mettez-la dans la variable d’environnement CDM_OPENSEARCH_URL, par exemple http://127.0.0.1:9200 (plusieurs, séparées par des virgules).`,
   gatewayReady: (alias: string) => f`La recherche répond sur /search (catalogue ${alias}).`,
   gatewayNotReady: (alias: string) =>
     f`Le catalogue ${alias} ne répond pas encore dans OpenSearch ; la passerelle le dira aux pages, et réessaie à chaque question.`,
@@ -190,13 +189,12 @@ export const stringsEn: Strings = {
   importStrict: (count) => `${pluralEn(count, 'entry', 'entries')} refused: with --strict, nothing is written.`,
   importFallback: (file) => `The import failed; the last good one is kept (${file}).`,
   moreRemarks: (count) => `… and ${pluralEn(count, 'other', 'others')} alike`,
+  catalogueTidied: (merged, aged) =>
+    `Documents: ${pluralEn(merged, 'duplicate', 'duplicates')} merged, ${String(aged)} flagged as old.`,
   serving: (dir, url) => `${dir} is served at ${url} (Ctrl+C to stop).`,
   serveMissing: (dir) => `There is no feed in ${dir} (no cite.json). Run "cdm build" first.`,
   portTaken: (port) => `Port ${String(port)} is taken. Choose another with --port.`,
   portForbidden: (port) => `Port ${String(port)} needs administrator rights. Choose another with --port.`,
-  optionAlias: () => 'name of the catalogue in OpenSearch ("cite-" and the id of the Cité by default)',
-  gatewayAddress: () =>
-    'The gateway needs the address of OpenSearch. Put it into the environment variable CDM_OPENSEARCH_URL, such as http://127.0.0.1:9200 (several, separated by commas).',
   gatewayReady: (alias) => `Search answers at /search (catalogue ${alias}).`,
   gatewayNotReady: (alias) =>
     `The catalogue ${alias} does not answer in OpenSearch yet; the gateway will tell pages so, and tries again at each question.`,

@@ -1,4 +1,5 @@
 import fastify, { type FastifyInstance } from 'fastify';
+import { type TrustedProxies, trustedProxies } from '../serve/trusted-proxies.js';
 import { gateway } from './gateway.js';
 import type { GatewayOptions } from './options.js';
 import { refuse } from './refuse.js';
@@ -13,7 +14,7 @@ export interface StartGatewayOptions extends GatewayOptions {
    * Proxies whose `X-Forwarded-For` is believed, as addresses or networks: needed behind a load balancer, where
    * otherwise everybody shares one rate. None when left out.
    */
-  readonly trustProxy?: string | readonly string[];
+  readonly trustProxy?: TrustedProxies;
   /** Connections at the same time; 2,000 when left out. */
   readonly maxConnections?: number;
 }
@@ -42,10 +43,10 @@ const stop = async (app: FastifyInstance): Promise<void> => {
  * @throws TypeError for a limit that cannot be one; rejects when the port is taken.
  */
 export async function startGateway(options: StartGatewayOptions): Promise<RunningGateway> {
-  const { port, host = '127.0.0.1', trustProxy = false, maxConnections = 2000 } = options;
+  const { port, host = '127.0.0.1', trustProxy, maxConnections = 2000 } = options;
   const app = fastify({
     logger: false,
-    trustProxy: typeof trustProxy === 'object' ? [...trustProxy] : trustProxy,
+    trustProxy: trustedProxies(trustProxy),
     bodyLimit: 1024,
     requestTimeout: 10_000,
     keepAliveTimeout: 10_000,

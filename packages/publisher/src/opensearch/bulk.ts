@@ -55,17 +55,13 @@ export async function sendBatch(
         const status = result?.status ?? 503;
         if (status < 300) return;
         reason = result?.error?.reason ?? `status ${String(status)}`;
-        if (status !== 429 && status < 500)
-          throw new EngineFailure(`the engine refuses "${document.resource.id}": ${reason}`, status, undefined);
+        const refusal = new EngineFailure(`the engine refuses "${document.resource.id}": ${reason}`, status);
+        if (!refusal.isTemporary) throw refusal;
         again.push(document);
       });
       if (again.length === 0) return tries;
       rest = again;
-      why = new EngineFailure(
-        `the engine would not take ${String(again.length)} documents for now: ${reason}`,
-        503,
-        undefined,
-      );
+      why = new EngineFailure(`the engine would not take ${String(again.length)} documents for now: ${reason}`, 503);
     } catch (error) {
       if (!(error instanceof EngineFailure) || !error.isTemporary) throw error;
       why = error;

@@ -36,19 +36,44 @@ export interface EngineReply {
   readonly body: unknown;
 }
 
+/**
+ * What is wrong with an engine, for whoever runs it: no answer, the account, no room on disk, too busy or not complete
+ * right now, or it will not have what it was sent (a record, a mapping).
+ */
+export type EngineTrouble = 'unreachable' | 'account' | 'disk' | 'busy' | 'refused';
+
+/** How OpenSearch and Elasticsearch say that a disk is full; the status is 429, 403 or 500 depending on the version. */
+const diskIsFull = /flood-stage|read-only-allow-delete|no space left|disk usage exceeded/i;
+
+const troubleOf = (status: number | undefined, message: string): EngineTrouble => {
+  if (diskIsFull.test(message) || status === 507) return 'disk';
+  if (status === undefined) return 'unreachable';
+  if (status === 401 || status === 403) return 'account';
+  return status === 429 || status >= 500 ? 'busy' : 'refused';
+};
+
 /** A failure of the engine: `status` where it answered, none where it did not. */
 export class EngineFailure extends Error {
   override readonly name = 'EngineFailure';
   readonly status: number | undefined;
+  /** What to look at. */
+  readonly trouble: EngineTrouble;
   /** @param message One sentence that may be shown to whoever runs the engine, never to a visitor. */
-  constructor(message: string, status: number | undefined, cause: unknown) {
+  constructor(message: string, status: number | undefined, cause?: unknown) {
     super(message, { cause });
     this.status = status;
+    this.trouble = troubleOf(status, message);
   }
-  /** Whether asking again later may help: no answer, too many requests, or a shard that has no copy right now. */
+  /** Whether asking again soon may help: no answer, too many requests, or a shard that has no copy right now. */
   get isTemporary(): boolean {
-    return this.status === undefined || this.status === 429 || this.status >= 500;
+    return this.trouble === 'unreachable' || this.trouble === 'busy';
   }
+}
+
+/** What was wrong with the engine, where that is why something failed. */
+export function engineTrouble(error: unknown): EngineTrouble | undefined {
+  const failure = error instanceof Error && !(error instanceof EngineFailure) ? error.cause : error;
+  return failure instanceof EngineFailure ? failure.trouble : undefined;
 }
 
 /** An open connection to an engine. */
@@ -110,10 +135,16 @@ export function connect({ node, auth, ca }: EngineAccess): EngineConnection {
   };
 }
 
+/** The library's message names the kind of error only; why is in the body. */
+const reasonOf = ({ message, body }: errors.ResponseError): string => {
+  const inside = typeof body === 'object' ? JSON.stringify((body as { readonly error?: unknown } | null)?.error) : '';
+  return `${message} ${inside}`.trim().slice(0, 500);
+};
+
 const failure = (error: unknown, call: string): EngineFailure => {
   if (error instanceof errors.ResponseError)
     return new EngineFailure(
-      `the engine answered ${String(error.statusCode)} to ${call}: ${error.message.slice(0, 500)}`,
+      `the engine answered ${String(error.statusCode)} to ${call}: ${reasonOf(error)}`,
       error.statusCode,
       error,
     );

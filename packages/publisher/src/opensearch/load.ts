@@ -49,6 +49,8 @@ export interface IndexResult {
   readonly duplicates: number;
   /** Indexes that were behind the alias, now removed. */
   readonly removed: readonly string[];
+  /** Indexes that could not be removed; nobody searches them, and a load a day later removes them. */
+  readonly left: readonly string[];
   /** Milliseconds from the first request to the switch. */
   readonly took: number;
 }
@@ -96,9 +98,20 @@ export async function indexResources(
     const old = [...behind, ...left];
     // From here the new index may be the one that visitors search, so nothing removes it any more.
     await publish(connection, index, alias, behind);
-    for (const name of old) await remove(name);
+    const removed: string[] = [];
+    const stay: string[] = [];
+    for (const name of old) {
+      try {
+        await remove(name);
+        removed.push(name);
+      } catch (error) {
+        // The catalogue is published: an index too many is told, and is no failure.
+        if (!(error instanceof EngineFailure)) throw error;
+        stay.push(name);
+      }
+    }
     const { written, duplicates } = loaded;
-    return { index, count: written, duplicates, removed: old, took: performance.now() - started };
+    return { index, count: written, duplicates, removed, left: stay, took: performance.now() - started };
   } catch (error) {
     if (error instanceof EngineFailure)
       throw new SdkError('search-unavailable', error.message, { status: error.status, cause: error });
@@ -234,7 +247,7 @@ async function verify(
     accept: [408],
   });
   if (z.parse(healthSchema, health.body).timed_out)
-    throw new EngineFailure(`the new index ${index} was not complete within a minute`, health.status, undefined);
+    throw new EngineFailure(`the new index ${index} was not complete within a minute`, health.status);
   await connection.call({ method: 'POST', path: `${path}/_refresh`, timeout: 120_000, retries: 3, signal });
   const { body } = await connection.call({
     method: 'GET',
@@ -247,8 +260,7 @@ async function verify(
   if (count !== written)
     throw new EngineFailure(
       `the engine holds ${String(count)} of the ${String(written)} records written; the old catalogue stays`,
-      undefined,
-      undefined,
+      503,
     );
 }
 
@@ -281,7 +293,10 @@ async function publish(
     method: 'POST',
     path: '/_aliases',
     body: {
-      actions: [...behind.map((name) => ({ remove: { index: name, alias } })), { add: { index, alias } }],
+      actions: [
+        ...behind.map((name) => ({ remove: { index: name, alias, must_exist: false } })),
+        { add: { index, alias } },
+      ],
     },
     timeout: 60_000,
     retries: 3,

@@ -23,6 +23,16 @@ export interface ImportStep {
 /** All public holidays, none, or those listed by name (`1er mai`) or date (`12-25`, `2027-05-17`). */
 export type HolidayRule = boolean | readonly string[];
 
+/** The search engine that `cdm build --search opensearch` fills. Its account is never here: it stands in the environment. */
+export interface SearchSettings {
+  /** Addresses of its nodes, such as `http://10.0.0.5:9200`. */
+  readonly nodes?: readonly string[];
+  /** Name of the catalogue in it; `cite-` and the identifier of the Cité where left out. */
+  readonly alias?: string;
+  /** Primary shards, about one per million records; 1 where left out. */
+  readonly shards?: number;
+}
+
 /** `cdm.config.json`: how a project is published. */
 export interface ProjectConfig {
   /** Published folder, relative to the project. */
@@ -41,6 +51,8 @@ export interface ProjectConfig {
   readonly source?: Source;
   /** Imports done again at each build. */
   readonly imports: readonly ImportStep[];
+  /** The search engine, where there is one. */
+  readonly search?: SearchSettings;
 }
 
 const defaults: ProjectConfig = { out: 'public', closedOnPublicHolidays: false, imports: [] };

@@ -103,7 +103,7 @@ export function checkSchema(root: JsonSchema, value: unknown, visit?: Visit): re
     }
     const expected = schema.type;
     if (expected === undefined) return;
-    if (typeOf(entry) !== expected) {
+    if (typeOf(entry) !== expected && !(expected === 'integer' && Number.isInteger(entry))) {
       findings.push(error('type', path, (m) => m.type(expected, typeOf(entry))));
     } else if (typeof entry === 'string') checkString(schema, entry, path, name);
     else if (typeof entry === 'number') checkNumber(schema, entry, path);

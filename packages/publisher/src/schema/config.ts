@@ -69,6 +69,28 @@ export const configSchema: JsonSchema = {
         required: ['kind', 'from'],
       },
     },
+    search: {
+      description:
+        'Moteur de recherche rempli par « cdm build --search opensearch ». Son compte n’est jamais ici : il va dans les variables d’environnement CDM_OPENSEARCH_USER et CDM_OPENSEARCH_PASSWORD.',
+      type: 'object',
+      properties: {
+        nodes: {
+          description: 'Adresses de ses nœuds : « http://10.0.0.5:9200 ».',
+          type: 'array',
+          items: { type: 'string', minLength: 1 },
+        },
+        alias: {
+          type: 'string',
+          minLength: 1,
+          description: 'Nom du catalogue dans le moteur. « cite- » et l’identifiant de la Cité par défaut.',
+        },
+        shards: {
+          type: 'integer',
+          minimum: 1,
+          description: 'Éclats, environ un par million de documents. 1 par défaut.',
+        },
+      },
+    },
   },
   required: [],
 };

@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyPluginAsync, type FastifyReply } from 'fastify';
+import { type TrustedProxies, trustedProxies } from './trusted-proxies.js';
 
 /** What a server of a feed is made of. */
 export interface ServerOptions {
@@ -8,6 +9,8 @@ export interface ServerOptions {
   readonly root: string;
   /** Further routes, such as the search gateway; each is mounted before the files. */
   readonly plugins?: readonly FastifyPluginAsync[];
+  /** Load balancers whose `X-Forwarded-For` is believed; none where left out. */
+  readonly trustProxy?: TrustedProxies;
 }
 
 /** The chunks of the widgets, whose name changes with their content: `cdm/base-a1B2c3d4.js`. */
@@ -49,6 +52,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const app = fastify({
     forceCloseConnections: true,
     logger: false,
+    trustProxy: trustedProxies(options.trustProxy),
     // What cannot be routed at all (a malformed address) never meets the hooks below.
     frameworkErrors: (error, _request, reply) => {
       void refuse(reply.header('access-control-allow-origin', '*'), errorStatus(error));
