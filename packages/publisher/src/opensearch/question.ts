@@ -1,5 +1,5 @@
+import { isAskingWord } from '@cite-des-metiers/sdk/search';
 import { isStopWord, stem, words } from '@cite-des-metiers/sdk/text';
-import { isAskingWord } from './asking.js';
 
 /** What a visitor typed, as the engine is asked for it. */
 export interface EngineQuestion {

@@ -3,6 +3,7 @@
  * @packageDocumentation
  */
 export * from './port.js';
+export { isAskingWord } from './asking.js';
 export { DEFAULT_LIMIT, MAX_FILTER_VALUES, MAX_LIMIT, MAX_OFFSET, MAX_TEXT } from './query.js';
 export { type NormalQuery, normaliseQuery } from './query.js';
 export { decodeSearchQuery, encodeSearchQuery, readSearchPage } from './wire.js';
