@@ -47,17 +47,32 @@ test('an unknown kind, a missing file and another file are told in one sentence'
 test('an address is read, and a server that fails is told with its status', async () => {
   desk = await deskOf();
   const server = createServer((request, response) => {
-    response.statusCode = request.url === '/metiers.csv' ? 200 : 404;
-    response.end(request.url === '/metiers.csv' ? onisep : 'busy');
+    const path = request.url?.split('?')[0] ?? '';
+    response.statusCode = path === '/rien.csv' ? 404 : 200;
+    response.end(path === '/metiers.csv' ? onisep : '<!doctype html><title>Connexion</title>');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   try {
     const address = server.address();
     if (address === null || typeof address === 'string') throw new Error('no port');
     const url = `http://127.0.0.1:${String(address.port)}`;
-    expect(await runImport('onisep', `${url}/metiers.csv`, {}, desk.io)).toBe(0);
-    expect(await desk.read('imports/onisep-metiers.json')).toContain('onisep:MET.415');
+    expect(await runImport('onisep', `${url}/metiers.csv?key=secret`, {}, desk.io)).toBe(0);
+    const fragment = await desk.read('imports/onisep-metiers.json');
+    expect(fragment).toContain('onisep:MET.415');
+    // A private address is a key: it is neither printed nor kept.
+    expect(desk.said() + fragment).not.toContain('secret');
     await expect(runImport('onisep', `${url}/rien.csv`, {}, desk.io)).rejects.toThrow(/404/);
+    for (const kind of [
+      'ics',
+      'openagenda',
+      'permanences',
+      'osm',
+      'plage-ouverture',
+      'data-inclusion',
+      'unimarc',
+      'marcxml',
+    ])
+      await expect(runImport(kind, `${url}/connexion`, {}, desk.io)).rejects.toThrow(/une page web, pas le fichier/);
   } finally {
     server.close();
   }

@@ -11,6 +11,7 @@ import { type Fragment, IMPORTS_FOLDER, fragmentName } from '../project/fragment
 import type { CiteDraft } from '../project/load.js';
 import { nearest } from '../project/nearest.js';
 import { decodeText } from '../project/table.js';
+import { fetchSource, isWebSource, shownSource } from '../sources/fetch-source.js';
 import type { ImportContext, ImportReport, ImportResult, Remark } from '../sources/report.js';
 import { EXIT, type Io, UserError, messagesOf, stringsOf } from './io.js';
 import { problemsOf, showProblems } from './show.js';
@@ -34,15 +35,10 @@ export interface ImportOptions {
 
 const shownRemarks = 20;
 
-const isAddress = (from: string): boolean => /^(https?|webcals?):\/\//i.test(from);
-
 const inputOf = (from: string, base: string, io: Io): ImportInput => {
   const strings = stringsOf(io.language);
   const load = async (): Promise<Uint8Array> => {
-    if (isAddress(from)) {
-      const { fetchSource } = await import('../sources/fetch-source.js');
-      return fetchSource(from);
-    }
+    if (isWebSource(from)) return fetchSource(from);
     try {
       return await readFile(resolve(base, from));
     } catch (error) {
@@ -107,7 +103,9 @@ const readSource = async (
     const ours = [TypeError, RangeError, ReferenceError].some((kind) => error instanceof kind);
     if (error instanceof UserError || ours || !(error instanceof Error)) throw error;
     // A failed fetch names the address already, without what may be secret in it.
-    throw new UserError(error.name === 'FetchSourceError' ? error.message : `${input.name} : ${error.message}`);
+    throw new UserError(
+      error.name === 'FetchSourceError' ? error.message : `${shownSource(input.name)} : ${error.message}`,
+    );
   }
 };
 
@@ -175,7 +173,8 @@ export async function runImport(kind: string, from: string, options: ImportOptio
   const input = inputOf(from, resolve(io.cwd, options.base ?? '.'), io);
   const { report, ...parts } = await readSource(source, input, context, settings);
   if (source.usesCalendars === true) showProblems(problemsOf(findings, io), io);
-  showReport(strings.importTitle(kind, from), report, io);
+  const shown = shownSource(from);
+  showReport(strings.importTitle(kind, shown), report, io);
   if (options.strict === true && report.refused.length > 0) {
     io.print(io.paint('error', strings.importStrict(report.refused.length)), 'err');
     return EXIT.refused;
@@ -188,7 +187,7 @@ export async function runImport(kind: string, from: string, options: ImportOptio
   const out = options.out === undefined ? join(project, fragmentPath(kind, from, site)) : resolve(io.cwd, options.out);
   const fragment: Fragment = {
     kind,
-    from,
+    from: shown,
     importedAt: io.now().toISOString(),
     ...(site !== undefined && { site }),
     ...parts,

@@ -16,6 +16,7 @@ test('writes a project that is valid as it stands', async () => {
     'cdm.config.json',
     'cite.json',
     'conseil.csv',
+    'modele-permanences.xlsx',
     'permanences.csv',
     'ressources.csv',
     'schema',

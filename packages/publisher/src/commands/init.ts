@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
+import { permanencesTemplateXlsx } from '../sources/spreadsheet-template.js';
 import { initFiles } from './init-files.js';
 import { EXIT, type Io, UserError, stringsOf } from './io.js';
 
@@ -24,7 +25,8 @@ export async function init(dir: string | undefined, io: Io): Promise<number> {
   const strings = stringsOf(io.language);
   const folder = resolve(io.cwd, dir ?? '.');
   const label = relative(io.cwd, folder) || folder;
-  for (const { path, content } of initFiles()) {
+  const template = { path: 'modele-permanences.xlsx', content: await permanencesTemplateXlsx() };
+  for (const { path, content } of [...initFiles(), template]) {
     const file = join(folder, path);
     try {
       await mkdir(dirname(file), { recursive: true });

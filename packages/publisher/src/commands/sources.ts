@@ -94,7 +94,9 @@ export const SOURCES: readonly ImportSource[] = [
     isPerSite: true,
     read: async (input, context, { cite }) => {
       const { readOsmHours } = await import('../sources/osm.js');
-      const value = /^https?:|\.(txt|osm)$/i.test(input.name) ? await input.text() : input.name;
+      const { isWebSource } = await import('../sources/fetch-source.js');
+      const isFile = isWebSource(input.name) || /\.(txt|osm)$/i.test(input.name);
+      const value = isFile ? await input.text() : input.name;
       if (!cite) return readOsmHours(value.trim(), context);
       const { publicHolidays } = await import('../sources/holidays.js');
       const { country, region } = cite;

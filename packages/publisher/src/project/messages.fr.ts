@@ -90,7 +90,7 @@ export const messagesFr = {
         : known.length > 0
           ? f`Identifiants existants : ${known.slice(0, 12).join(', ')}${known.length > 12 ? '…' : ''}.`
           : f`Il n’y en a aucun pour l’instant.`;
-    return f`Aucun ${names[what]} n’a l’identifiant « ${id} ». ${remedy}`;
+    return f`${what === 'activity' ? 'Aucune' : 'Aucun'} ${names[what]} n’a l’identifiant « ${id} ». ${remedy}`;
   },
   'impossible-date': (date: string) =>
     f`La date « ${date} » n’existe pas dans le calendrier. Corrigez le jour ou le mois.`,

@@ -1,7 +1,7 @@
 import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FetchSourceError, fetchSource, sourceUrl } from './fetch-source.js';
+import { FetchSourceError, fetchSource, shownSource, sourceUrl } from './fetch-source.js';
 
 let server: Server;
 let root = '';
@@ -18,6 +18,7 @@ beforeAll(async () => {
     } else if (path === '/twice') response.end('here');
     else if (path === '/stalled') response.write('BEGIN');
     else if (path === '/large') response.end('x'.repeat(5_000));
+    else if (path === '/page') response.end('\uFEFF <!-- x -->\n<!DOCTYPE html><title>Connexion</title>');
     else {
       response.statusCode = 404;
       response.end();
@@ -43,6 +44,7 @@ describe('fetchSource', () => {
 
   it.each([
     ['/absent?key=secret', {}, '404'],
+    ['/page?key=secret', {}, 'page web'],
     ['/large', { maxBytes: 1_000 }, 'Mo'],
     ['/stalled', { timeout: 300 }, 'à temps'],
   ])('says why %s cannot be had, without what may be secret', async (path, options, because) => {
@@ -50,6 +52,21 @@ describe('fetchSource', () => {
     await expect(failed).rejects.toThrow(FetchSourceError);
     await expect(failed).rejects.toThrow(because);
     await expect(failed).rejects.not.toThrow('secret');
+  });
+
+  it('says what the network said, at the bottom', async () => {
+    const closed = createServer();
+    await new Promise<void>((resolve) => closed.listen(0, '127.0.0.1', resolve));
+    const { port } = closed.address() as AddressInfo;
+    await new Promise((resolve) => closed.close(resolve));
+    const failed = fetchSource(`http://127.0.0.1:${String(port)}/a.ics`);
+    await expect(failed).rejects.toThrow(FetchSourceError);
+    await expect(failed).rejects.toThrow('ECONNREFUSED');
+  });
+
+  it('shows a source without what may be secret', () => {
+    expect(shownSource('webcal://u:p@exemple.fr/a.ics?key=secret#x')).toBe('https://exemple.fr/a.ics');
+    expect(shownSource('Tu-Sa 09:30-18:00')).toBe('Tu-Sa 09:30-18:00');
   });
 
   it('takes webcal for https, and nothing but the web', () => {

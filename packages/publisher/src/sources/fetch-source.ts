@@ -20,6 +20,16 @@ export interface FetchOptions {
 /** Address without what may be secret: the query and any password. */
 const shown = (url: URL): string => `${url.protocol}//${url.host}${url.pathname}`;
 
+/** A source as it may be shown or kept: an address loses what may be secret, anything else stays as it is. */
+export function shownSource(from: string): string {
+  return isWebSource(from) ? shown(sourceUrl(from)) : from;
+}
+
+/** Whether a source is fetched: an https, http or webcal address. */
+export function isWebSource(from: string): boolean {
+  return /^(https?|webcals?):\/\//i.test(from.trim());
+}
+
 /**
  * The https address of a calendar or export: `webcal:` is what calendars call `https:`.
  * @throws FetchSourceError where it is no web address.
@@ -35,6 +45,19 @@ export function sourceUrl(address: string): URL {
     throw new FetchSourceError(`L’adresse ${shown(url)} ne commence pas par https://, http:// ou webcal://.`);
   return url;
 }
+
+/** No source is HTML: it is what a login page or a wrong address gives, with status 200. */
+const isWebPage = (bytes: Uint8Array): boolean =>
+  /^\uFEFF?\s*(?:<!--[^]*?-->\s*)?<(?:!doctype html|html)\b/i.test(new TextDecoder().decode(bytes.subarray(0, 2_000)));
+
+/** What went wrong at the bottom: `fetch failed` alone says nothing. */
+const rootMessage = (error: unknown): string => {
+  let root = error;
+  while (root instanceof Error && root.cause instanceof Error) root = root.cause;
+  // Several addresses of one name were tried: the first failure tells.
+  if (root instanceof AggregateError && root.errors[0] instanceof Error) root = root.errors[0];
+  return root instanceof Error ? root.message : String(root);
+};
 
 const readLimited = async (response: Response, limit: number, url: URL): Promise<Uint8Array> => {
   const chunks: Uint8Array[] = [];
@@ -76,7 +99,12 @@ export async function fetchSource(address: string, options: FetchOptions = {}): 
       ...(options.headers ? { headers: options.headers } : {}),
       ...(options.fetch ? { fetch: options.fetch } : {}),
     });
-    return await readLimited(response, options.maxBytes ?? 20_000_000, url);
+    const bytes = await readLimited(response, options.maxBytes ?? 20_000_000, url);
+    if (isWebPage(bytes))
+      throw new FetchSourceError(
+        `${shown(url)} donne une page web, pas le fichier ; copiez l’adresse de l’export, et vérifiez qu’elle ne demande pas de se connecter.`,
+      );
+    return bytes;
   } catch (error) {
     if (error instanceof FetchSourceError) throw error;
     if (signal.aborted) throw new FetchSourceError(`${shown(url)} n’a pas répondu à temps.`);
@@ -84,9 +112,8 @@ export async function fetchSource(address: string, options: FetchOptions = {}): 
       throw new FetchSourceError(
         `${shown(url)} répond par une erreur (HTTP ${String(error.response.status)}) ; vérifiez l’adresse et la clé.`,
       );
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
     throw new FetchSourceError(
-      `${shown(url)} ne peut pas être lu (${cause instanceof Error ? cause.message : String(cause)}).`,
+      `${shown(url)} ne peut pas être lu (${rootMessage(error)}) ; vérifiez l’adresse et la connexion.`,
     );
   }
 }

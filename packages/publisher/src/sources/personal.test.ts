@@ -4,6 +4,7 @@ import { withoutPersons } from './personal.js';
 describe('withoutPersons', () => {
   it.each([
     ['VAE avec Mme Durand', 'VAE', 'Mme Durand'],
+    ['Avec Mme Durand', '', 'Mme Durand'],
     ['VAE (M. Jean Martin)', 'VAE', 'M. Jean Martin'],
     ['Conseillère : Jeanne Durand', '', 'Conseillère : Jeanne Durand'],
     ['Écrire à jean.martin@mission-locale.fr avant lundi', 'Écrire à avant lundi', 'jean.martin@mission-locale.fr'],

@@ -66,7 +66,7 @@ export function withoutPersons(text: string): CleanText {
   for (const found of [...removed].sort((a, b) => b.length - a.length)) clean = clean.replaceAll(found, '');
   clean = clean
     .replace(/\(\s*[,;:-]?\s*\)/g, '')
-    .replace(/(?:\s+(?:avec|par|chez|à|au|de|et|:|-|–|—))+(?=\s*(?:$|[,.;)\n]))/gu, '')
+    .replace(/(?:(?:^|\s+)(?:avec|par|chez|à|au|de|et|:|-|–|—))+(?=\s*(?:$|[,.;)\n]))/giu, '')
     .replace(/[ \t]{2,}/g, ' ')
     .replace(/ +([,.;)])/g, '$1')
     .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '');

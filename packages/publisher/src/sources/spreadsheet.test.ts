@@ -150,7 +150,10 @@ describe('readPermanences', () => {
     );
     expect(JSON.stringify(activities)).not.toContain('Durand');
     expect(activities?.[0]?.summary).toBe('Accueil. Apportez votre CV.');
-    expect(report.changed[0]?.why).toContain('Mme Durand');
+    expect(report.changed).toEqual([{ where: 'ligne 2', why: expect.stringContaining('« Mme Durand » retiré') }]);
+    // « Accueil par » suspects the name that is gone already: nobody is asked to look at it.
+    const bare = await readPermanences(csv('titre;quand', 'Avec Mme Durand Martin;mardi 9h-12h'), context);
+    expect(bare.report.refused[0]?.why).toContain('Il ne reste rien du titre');
   });
 
   it('asks for the school calendar where a line needs it', async () => {

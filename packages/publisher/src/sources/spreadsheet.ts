@@ -147,9 +147,10 @@ const cleaned = (cells: Cells, remarks: string[]): Cells => {
       remarks.push(
         `Colonne « ${column} » : ${removed.map((r) => `« ${r} »`).join(', ')} retiré, car le nom d’un conseiller ne se publie pas.`,
       );
-    if (suspected.length > 0 && column !== 'courriel')
+    const left = suspected.filter((one) => text.includes(one));
+    if (left.length > 0 && column !== 'courriel')
       remarks.push(
-        `Colonne « ${column} » : vérifiez que ${suspected.map((s) => `« ${s} »`).join(', ')} ne désigne pas une personne.`,
+        `Colonne « ${column} » : vérifiez que ${left.map((s) => `« ${s} »`).join(', ')} ne désigne pas une personne.`,
       );
     return text;
   };
@@ -212,7 +213,9 @@ const unsureRemark = (unsure: FrenchSchedule['unsure']): string[] => {
   const what =
     sessions === 0
       ? 'aucune séance n’est calculée'
-      : `${sessions > 1 ? `${String(sessions)} séances ne sont pas sûres` : 'une séance n’est pas sûre'}`;
+      : sessions > 1
+        ? `${String(sessions)} séances ne sont pas sûres`
+        : 'une séance n’est pas sûre';
   return [
     `À partir du ${frenchDate(from)}, ${what} : le calendrier scolaire s’arrête la veille. Mettez-le à jour (« schoolCalendar ») dès que le suivant paraît, ou écrivez une fin (« au »).`,
   ];
