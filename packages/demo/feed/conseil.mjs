@@ -35,7 +35,7 @@ export const offers = [
     keywords: words(
       'orientation',
       ['trouver sa voie', 'find my way'],
-      'je ne sais pas quoi faire',
+      ['je ne sais pas quoi faire', "I don't know what job to do"],
       ['choisir un métier', 'choose an occupation'],
       'perdu',
       "centres d'intérêt",
@@ -126,7 +126,7 @@ export const offers = [
     agenda: ['alternance', 'info-alternance'],
     modes: ['onsite'],
     bring: [bring.cv],
-    keywords: words(['apprentissage', 'apprenticeship'], 'contrat pro', 'employeur', 'maître de stage', 'CFA'),
+    keywords: words(['apprentissage', 'apprenticeship'], 'contrat pro', 'employeur', "maître d'apprentissage", 'CFA'),
     resources: related('gui-alternance', 'dos-alternance'),
   },
   {
@@ -150,7 +150,13 @@ export const offers = [
     modes: ['onsite'],
     site: 'coteaux',
     agenda: ['francais'],
-    keywords: words('alphabétisation', 'FLE', ['cours de français', 'French course'], 'illettrisme'),
+    keywords: words(
+      'alphabétisation',
+      'FLE',
+      ['cours de français', 'French course'],
+      'illettrisme',
+      'apprendre à lire et à écrire',
+    ),
     resources: related('web-francais', 'liv-francais-pro'),
   },
   {
@@ -182,7 +188,13 @@ export const offers = [
     agenda: ['cv'],
     modes: ['onsite'],
     bring: [bring.cv, bring.ad],
-    keywords: words(['CV', 'resume'], ['lettre de motivation', 'cover letter'], 'candidature', "offre d'emploi"),
+    keywords: words(
+      ['CV', 'resume'],
+      ['lettre de motivation', 'cover letter'],
+      'écrire une lettre',
+      'candidature',
+      "offre d'emploi",
+    ),
     resources: related('gui-cv', 'log-cv'),
   },
   {
@@ -215,9 +227,10 @@ export const offers = [
     agenda: ['coteaux-emploi'],
     keywords: words(
       ['trouver un emploi', 'find a job'],
-      'travail',
+      ['travail', 'work', { ar: 'عمل', ca: 'feina', es: 'trabajo', it: 'lavoro', nl: 'werk', pt: 'trabalho' }],
       ['chômage', 'unemployed'],
       'offres',
+      'stage',
       'intérim',
       'petit boulot',
       'recherche',
@@ -341,7 +354,14 @@ export const offers = [
     modes: ['onsite'],
     site: 'coteaux',
     bring: [bring.proof],
-    keywords: words(['équivalence', 'equivalence'], 'reconnaissance', 'étranger', 'réfugié'),
+    keywords: words(
+      ['équivalence', 'equivalence'],
+      'reconnaissance',
+      'diplôme étranger',
+      'diplôme de mon pays',
+      'valable',
+      'réfugié',
+    ),
     resources: related('dos-diplome-etranger'),
   },
   {

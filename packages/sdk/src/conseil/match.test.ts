@@ -436,3 +436,40 @@ describe('whatever the feed and the question', () => {
     );
   });
 });
+
+describe('the words of a question', () => {
+  const training: readonly Pole[] = [
+    { id: 'formation', label: 'Se former', keywords: ['formation', 'financer'] },
+    {
+      id: 'orientation',
+      label: 'S’orienter',
+      keywords: [{ fr: 'je ne sais pas quoi faire', en: 'I don’t know what to do' }],
+    },
+  ];
+  const desks: readonly ConseilOffer[] = [
+    { id: 'payer', pole: 'formation', need: 'Payer une formation', keywords: ['financement'] },
+    { id: 'reprendre', pole: 'formation', need: 'Reprendre des études' },
+    { id: 'projet', pole: 'formation', need: 'Parler d’un projet et trouver une école' },
+    { id: 'universite', pole: 'orientation', need: 'Changer d’université' },
+  ];
+  const ids = (text: string, synonyms_: readonly Synonym[] = []) =>
+    match({ text }, desks, [], now, { poles: training, synonyms: synonyms_ }).matches.map(({ offer }) => offer.id);
+
+  it('puts a desk whose own words are of the family before one that only shares the word of its pole', () => {
+    expect(ids('financer')[0]).toBe('payer');
+  });
+  it.each(['Je parle mal et je cherche une formation', 'How do I find my formation?', 'Quero encontrar uma formation'])(
+    'takes no notice of the words of asking: %s',
+    (text) => {
+      const [first] = match({ text }, desks, [], now, { poles: training }).matches;
+      expect(first?.offer.id).toBe('payer');
+      expect(first?.reasons[0]).toMatchObject({ type: 'words', words: ['formation'] });
+    },
+  );
+  it.each(['je cherche', 'how do I?', 'كيف أجد'])('says that "%s" alone means nothing', (text) => {
+    expect(match({ text }, desks, [], now, { poles: training })).toMatchObject({ matches: [], wordsUnknown: true });
+  });
+  it('knows a synonym by its family: "j’arrête la fac" for "arrêter la fac"', () => {
+    expect(ids('j’arrête la fac', [{ from: ['arrêter la fac'], to: ['université'] }])).toEqual(['universite']);
+  });
+});

@@ -33,7 +33,8 @@ interface Candidate {
  *
  * **Who is considered.** Desks of the poles asked for; where there is text, those its words lead to: the desk's need and
  * keywords, its pole's label, question and keywords, its summary, by way of the Cité's synonyms. Case, accents, number,
- * gender, one slip of the finger, an unfinished word and the endings of a family (`orienter`, `orientation`) are forgiven.
+ * gender, one slip of the finger, an unfinished word and the endings of a family (`orienter`, `orientation`) are forgiven;
+ * the words of asking ("bonjour, je cherche", "how do I") are passed over.
  *
  * **What they must meet.** Public (everybody's desks meet all), language, mode, window of time and part of the day.
  * A value of a newer feed, and times that are not known, count as met and are said (`unverified`).

@@ -36,6 +36,8 @@ export interface Hit {
 const OWN = 1;
 const POLE = 0.7;
 const SUMMARY = 0.4;
+// One word of a keyword of several.
+const OF_PHRASE = 0.9;
 // How sure we are that another form, a synonym or a misspelt word means the same.
 const SAME_ROOT = 0.8;
 const SYNONYM = 0.9;
@@ -44,12 +46,23 @@ const SLIP = 0.6;
 /** Longest question that is read, in characters. */
 const MAX_TEXT = 200;
 
+/**
+ * What people put around their question, in the languages of the widgets: it says that they ask, not what. Found in a desk's
+ * vocabulary ("parler d'un projet", "how do I…") it would lead anywhere. French articles and pronouns are left out already.
+ */
+const ASKING = new Set(
+  words(
+    'bonjour merci svp trouver trouve chercher cherche parler parle devenir venir viens pouvoir puis dois besoin bien quoi ' +
+      'ans demain france i do to my me how what where can could the for need help with want would like is am in of and have ' +
+      'get find como quero uma um nao para o os em com por meu minha posso encontrar procuro quiero busco encuentro una el ' +
+      'los las mi necesito come voglio cerco trovo uno il di per con mio mia com vull trobo ik hoe wil een het van voor ' +
+      'mijn vind zoek كيف أجد أريد أبحث عن من في هل ما',
+  ).map(({ word }) => word),
+);
+
 const texts = (text: Text): readonly string[] => (typeof text === 'string' ? [text] : Object.values(text));
-const terms = (text: string): string[] =>
-  words(text)
-    .map(({ word }) => word)
-    .filter((word) => !isStopWord(word))
-    .map(stem);
+const telling = (text: string) => words(text).filter(({ word }) => !isStopWord(word) && !ASKING.has(word));
+const terms = (text: string): string[] => telling(text).map(({ word }) => stem(word));
 
 const SUFFIX = /(issement|ations?|ateur|itions?|ement|ances?|ences?|ment|eur|age|ion|er|ir|re|ant|e)$/;
 /** What nouns and verbs of a family share: `orient` for orienter and orientation, `recrut` for recruter and recrutement. */
@@ -64,16 +77,22 @@ export function vocabularyOf(offers: readonly ConseilOffer[], context: ConseilCo
   return offers.map((offer) => {
     const exact = new Map<string, Place>();
     const roots = new Map<string, Place>();
-    const add = (text: Text | undefined, weight: number, ofPole = false): void => {
+    const add = (text: Text | undefined, weight: number, ofPole = false, phrases = false): void => {
       if (text === undefined) return;
-      for (const term of texts(text).flatMap(terms)) {
-        const place = { weight, ofPole };
-        if (weight > (exact.get(term)?.weight ?? 0)) exact.set(term, place);
-        if (weight > (roots.get(root(term))?.weight ?? 0)) roots.set(root(term), place);
+      for (const wording of texts(text)) {
+        const found = terms(wording);
+        // "Stage" alone says more of a desk for traineeships than of one for the "stage de 3e".
+        const place = { weight: phrases && found.length > 1 ? weight * OF_PHRASE : weight, ofPole };
+        for (const term of found)
+          for (const [places, key] of [
+            [exact, term],
+            [roots, root(term)],
+          ] as const)
+            if (place.weight > (places.get(key)?.weight ?? 0)) places.set(key, place);
       }
     };
     add(offer.need, OWN);
-    for (const keyword of offer.keywords ?? []) add(keyword, OWN);
+    for (const keyword of offer.keywords ?? []) add(keyword, OWN, false, true);
     const pole = poles.get(offer.pole);
     for (const text of [pole?.label, pole?.question, ...(pole?.keywords ?? [])]) add(text, POLE, true);
     add(offer.summary, SUMMARY);
@@ -111,7 +130,10 @@ export function conceptsOf(
     ...vocabulary.flatMap(({ exact }) => [...exact.keys()]),
     ...table.flatMap(({ from }) => from),
   ]);
-  const knownRoots = new Set(vocabulary.flatMap(({ roots }) => [...roots.keys()]));
+  const knownRoots = new Set([
+    ...vocabulary.flatMap(({ roots }) => [...roots.keys()]),
+    ...table.flatMap(({ from }) => from.map(root)),
+  ]);
   const repair = (term: string): readonly { term: string; sure: number }[] => {
     if (known.has(term) || knownRoots.has(root(term)) || term.length < 4) return [{ term, sure: 1 }];
     const like = [...known].filter((other) => other.length >= 4);
@@ -122,14 +144,15 @@ export function conceptsOf(
       .filter((other) => term.length >= 5 && other[0] === term[0] && oneSlip(term, other))
       .map((other) => ({ term: other, sure: SLIP }));
   };
-  const spoken = words(source)
-    .filter(({ word }) => !isStopWord(word))
-    .map(({ word, start, end }) => ({ said: source.slice(start, end), meant: repair(stem(word)) }));
+  const spoken = telling(source).map(({ word, start, end }) => ({
+    said: source.slice(start, end),
+    meant: repair(stem(word)),
+  }));
 
   const concepts: Concept[] = [];
   for (let at = 0; at < spoken.length;) {
     const entries = table.filter(({ from }) =>
-      from.every((term, index) => spoken[at + index]?.meant.some((meant) => meant.term === term)),
+      from.every((term, index) => spoken[at + index]?.meant.some((meant) => root(meant.term) === root(term))),
     );
     const length = Math.max(1, ...entries.map(({ from }) => from.length));
     const stretch = spoken.slice(at, at + length);
@@ -157,11 +180,12 @@ const synonymsByFirst = (synonyms: readonly Synonym[]): readonly { from: string[
       .filter((entry) => entry.from.length > 0 && entry.to.length > 0),
   );
 
+/** The better of the word itself and its family: a desk's own `financement` stands for "financer" more than its pole's `financer`. */
 const placeOf = (term: string, { exact, roots }: OfferTerms): Place | undefined => {
   const place = exact.get(term);
-  if (place) return place;
   const family = roots.get(root(term));
-  return family && { ...family, weight: family.weight * SAME_ROOT };
+  const weight = (family?.weight ?? 0) * SAME_ROOT;
+  return family && weight > (place?.weight ?? 0) ? { ...family, weight } : place;
 };
 
 /** How one concept is found at a desk; `undefined` where it is not. */
@@ -180,8 +204,8 @@ const find = ({ ways }: Concept, offer: OfferTerms): Place | undefined => {
 /** How a question meets each desk, in the desks' order. A concept that few desks know tells more than one that all know. */
 export function hitsOf(concepts: readonly Concept[], vocabulary: readonly OfferTerms[]): readonly (Hit | undefined)[] {
   const found = concepts.map((concept) => vocabulary.map((offer) => find(concept, offer)));
-  const telling = found.map((places) => 1 / Math.sqrt(Math.max(1, places.filter((place) => place).length)));
-  const whole = telling.reduce((sum, value) => sum + value, 0);
+  const rarity = found.map((places) => 1 / Math.sqrt(Math.max(1, places.filter((place) => place).length)));
+  const whole = rarity.reduce((sum, value) => sum + value, 0);
   return vocabulary.map((_offer, index) => {
     let share = 0;
     let viaPole = false;
@@ -189,7 +213,7 @@ export function hitsOf(concepts: readonly Concept[], vocabulary: readonly OfferT
     for (const [at, concept] of concepts.entries()) {
       const place = found[at]?.[index];
       if (!place) continue;
-      share += (place.weight * (telling[at] ?? 0)) / whole;
+      share += (place.weight * (rarity[at] ?? 0)) / whole;
       viaPole ||= place.ofPole;
       said.push(...concept.said);
     }
