@@ -1,18 +1,13 @@
 /** Gives the page a chance to paint and to answer the keyboard, then goes on. */
 export type YieldTo = () => Promise<void>;
 
-interface WithScheduler {
-  readonly scheduler?: { readonly yield?: () => Promise<void> };
-}
-
 /**
- * The least costly way to give way that the platform has: `scheduler.yield` (keeps its place in the queue), else a
- * message to oneself (not clamped to 4 ms as nested timers are, HTML §8.6), else a timer.
+ * Gives way by a message to oneself: it waits its turn behind input and frames, and is not clamped to 4 ms as nested
+ * timers are (HTML §8.6). Not `scheduler.yield`: its continuations jump the queue, so that a search of a second kept
+ * the page from painting for a second. A timer where there are no messages.
  */
-export const yieldToPage: YieldTo = () => {
-  const { scheduler } = globalThis as WithScheduler;
-  if (typeof scheduler?.yield === 'function') return scheduler.yield();
-  return new Promise((resolve) => {
+export const yieldToPage: YieldTo = () =>
+  new Promise((resolve) => {
     if (typeof MessageChannel === 'undefined') {
       setTimeout(resolve, 0);
       return;
@@ -24,7 +19,6 @@ export const yieldToPage: YieldTo = () => {
     };
     port2.postMessage(null);
   });
-};
 
 /**
  * Called often in a long work: gives way once the slice is over, and does nothing before that.
