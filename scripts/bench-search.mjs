@@ -1,28 +1,49 @@
-// npm run bench:search: the engine in the page beside other libraries, in Chromium, plain and with a CPU four times slower.
-// Writes docs/bench-search.md. Options: --sizes 1000,10000,20000 --questions 200 --no-write
-import { writeFileSync } from 'node:fs';
+// npm run bench:search: the engine in the page beside other libraries, in Chromium, plain and with a CPU four times slower,
+// then the tier behind a gateway, on a real OpenSearch cluster of this machine. Each part replaces its own section of
+// docs/bench-search.md as soon as it is measured, and leaves the others as they are.
+//   --sizes 1000,10000,20000   records in the page ("" for none)
+//   --slowdowns 1,4            how many times slower the CPU
+//   --engines page,MiniSearch,FlexSearch,Orama,Fuse
+//   --cluster 100000,1000000   records through the engine ("" for none)
+//   --questions 200            asked of each, in the page for a minute at most
+//   --no-write                 prints instead
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
-import { cpus, loadavg, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { chromium } from 'playwright';
+import { pageSection, clusterSection, publish } from './bench-search/report.mjs';
+import { measureCluster } from './engine/bench.mjs';
+import { findEngine } from './engine/java.mjs';
 
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '1000,10000,20000' },
+    slowdowns: { type: 'string', default: '1,4' },
+    engines: { type: 'string', default: 'page,MiniSearch,FlexSearch,Orama,Fuse' },
+    cluster: { type: 'string', default: '100000,1000000' },
     questions: { type: 'string', default: '200' },
     write: { type: 'boolean', default: true },
   },
   allowNegative: true,
 });
-const sizes = values.sizes.split(',').map(Number);
+const numbers = (text) => text.split(',').filter(Boolean).map(Number);
+const [sizes, slowdowns, clusters] = [values.sizes, values.slowdowns, values.cluster].map(numbers);
 const asked = Number(values.questions);
-if (sizes.some((size) => !Number.isInteger(size) || size < 1) || !Number.isInteger(asked) || asked < 10) {
-  console.error('bench:search: --sizes must be whole numbers separated by commas, --questions a whole number from 10');
+const names = values.engines.split(',');
+if (
+  [...sizes, ...slowdowns, ...clusters].some((size) => !Number.isInteger(size) || size < 1) ||
+  !Number.isInteger(asked) ||
+  asked < 10
+) {
+  console.error(
+    'bench:search: --sizes, --slowdowns and --cluster take whole numbers separated by commas, --questions one from 10',
+  );
   process.exit(2);
 }
+/** Milliseconds for the questions to one library at one size: Fuse would take hours. */
+const MOST = 60_000;
 
 const require = createRequire(import.meta.url);
 const others = { FlexSearch: 'flexsearch', Orama: '@orama/orama', Fuse: 'fuse.js' };
@@ -37,6 +58,15 @@ const installed = Object.entries(others).filter(([name, id]) => {
     return false;
   }
 });
+const known = ['page', 'MiniSearch', ...installed.map(([name]) => name)];
+const unknown = names.find((name) => !['page', 'MiniSearch', ...Object.keys(others)].includes(name));
+if (unknown !== undefined) {
+  console.error(
+    `bench:search: there is no engine "${unknown}"; there are page, MiniSearch, ${Object.keys(others).join(', ')}`,
+  );
+  process.exit(2);
+}
+const contenders = known.filter((name) => names.includes(name));
 
 const entry = [
   `import ${JSON.stringify(fileURLToPath(new URL('./bench-search/in-page.ts', import.meta.url)))};`,
@@ -85,89 +115,61 @@ const traced = async (page, step) => {
   if (tasks.length === 0) throw new Error('the trace holds no task of the page: Chromium changed its name');
   return { ...result, longestTask: Math.max(...tasks) };
 };
-const rows = [];
+const measure = async (name, size, slowdown) => {
+  const page = await browser.newPage();
+  try {
+    page.setDefaultTimeout(600_000);
+    await page.goto(address);
+    const cdp = await page.context().newCDPSession(page);
+    const heap = async () => {
+      await cdp.send('HeapProfiler.collectGarbage');
+      return (await cdp.send('Runtime.getHeapUsage')).usedSize / 1e6;
+    };
+    await page.evaluate((count) => globalThis.bench.prepare(count), size);
+    const before = await heap();
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    const built = await traced(page, () => page.evaluate((which) => globalThis.bench.build(which), name));
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    const memory = (await heap()) - before;
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    const answers = await traced(page, () =>
+      page.evaluate(([count, most]) => globalThis.bench.ask(count, most), [asked, MOST]),
+    );
+    const row = {
+      size,
+      name,
+      memory,
+      ...built,
+      ...answers,
+      buildTask: built.longestTask,
+      searchTask: answers.longestTask,
+    };
+    console.log(
+      `${name}, ${String(size)} records, CPU ÷${String(slowdown)}: build ${row.build.toFixed(0)} ms, longest task building ${row.buildTask.toFixed(0)} ms, searching ${row.searchTask.toFixed(0)} ms, next paint ${row.paint.toFixed(0)} ms, heap ${memory.toFixed(1)} MB, p50 ${row.p50.toFixed(1)} p95 ${row.p95.toFixed(1)} slowest ${row.slowest.toFixed(1)} ms, hits ${(row.hits * 100).toFixed(0)} % of ${String(row.asked)}`,
+    );
+    return row;
+  } finally {
+    await page.close();
+  }
+};
+
 try {
-  for (const slowdown of [1, 4])
-    for (const size of sizes)
-      for (const name of ['page', 'MiniSearch', ...installed.map(([other]) => other)]) {
-        const page = await browser.newPage();
-        page.setDefaultTimeout(600_000);
-        await page.goto(address);
-        const cdp = await page.context().newCDPSession(page);
-        const heap = async () => {
-          await cdp.send('HeapProfiler.collectGarbage');
-          return (await cdp.send('Runtime.getHeapUsage')).usedSize / 1e6;
-        };
-        await page.evaluate((count) => globalThis.bench.prepare(count), size);
-        const before = await heap();
-        await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-        const built = await traced(page, () => page.evaluate((which) => globalThis.bench.build(which), name));
-        await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-        const memory = (await heap()) - before;
-        await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-        const answers = await traced(page, () => page.evaluate((count) => globalThis.bench.ask(count), asked));
-        rows.push({
-          slowdown,
-          size,
-          name,
-          memory,
-          ...built,
-          ...answers,
-          buildTask: built.longestTask,
-          searchTask: answers.longestTask,
-        });
-        const { p50, p95, slowest, hits } = answers;
-        console.log(
-          [name, `${size} records`, `CPU ÷${slowdown}`, `build ${built.build.toFixed(0)} ms`].join(', '),
-          `longest task building ${built.longestTask.toFixed(0)} ms, searching ${answers.longestTask.toFixed(0)} ms, heap ${memory.toFixed(1)} MB,`,
-          `p50 ${p50.toFixed(1)} p95 ${p95.toFixed(1)} slowest ${slowest.toFixed(1)} ms, hits ${(hits * 100).toFixed(0)} %`,
-        );
-        await page.close();
-      }
+  for (const slowdown of sizes.length ? slowdowns : []) {
+    const rows = [];
+    for (const size of sizes) for (const name of contenders) rows.push(await measure(name, size, slowdown));
+    await publish(pageSection(slowdown, rows, { asked, chromium: browser.version() }), values.write);
+  }
 } finally {
   await browser.close();
   server.close();
 }
 
-const version = browser.version();
-const table = (slowdown) =>
-  [
-    '| records | engine | build ms | longest task building, ms | heap MB | p50 ms | p95 ms | longest task searching, ms | found in first ten |',
-    '| --: | --- | --: | --: | --: | --: | --: | --: | --: |',
-    ...rows
-      .filter((row) => row.slowdown === slowdown)
-      .map((row) =>
-        [
-          '',
-          row.size.toLocaleString('en-GB'),
-          row.name === 'page' ? '**ours, in the page**' : row.name,
-          row.build.toFixed(0),
-          row.buildTask.toFixed(0),
-          row.memory.toFixed(1),
-          row.p50.toFixed(1),
-          row.p95.toFixed(1),
-          row.searchTask.toFixed(0),
-          `${(row.hits * 100).toFixed(0)} %`,
-          '',
-        ]
-          .join(' | ')
-          .trim(),
-      ),
-  ].join('\n');
-const absent = Object.keys(others).filter((name) => !installed.some(([other]) => other === name));
-const report = `# Search in the page, measured
-
-Written by \`npm run bench:search\` on ${new Date().toISOString().slice(0, 10)}: Chromium ${version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'CPU'}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, Node ${process.versions.node}.
-
-Synthetic French records of about 400 bytes (title, summary, themes; Zipf-distributed words), ${asked} known-item questions: two or three words of a title, a fifth each as they are, with the last word unfinished, with two letters swapped, without accents, in the plural. Our engine also counts six facets and marks the matches for each answer; the others only return identifiers. Tasks are measured in the page's own thread time from Chromium's trace, the rest by the wall clock: the machine had ${loadavg()[0].toFixed(1)} programs waiting for its ${cpus().length} cores at the end, so compare rows, and take times as upper bounds.
-
-## Plain
-
-${table(1)}
-
-## CPU four times slower
-
-${table(4)}
-${absent.length ? `\nNot installed when this was measured: ${absent.join(', ')}.\n` : ''}`;
-if (values.write) writeFileSync(fileURLToPath(new URL('../docs/bench-search.md', import.meta.url)), report);
-else console.log(report);
+const engine = clusters.length ? await findEngine() : undefined;
+if (engine && 'missing' in engine) console.log(`The cluster is not measured: ${engine.missing}.`);
+else if (engine) {
+  const measured = [];
+  for (const records of clusters) {
+    measured.push(await measureCluster(engine, { records, questions: asked }));
+    await publish(clusterSection(measured, { asked }), values.write);
+  }
+}
