@@ -129,6 +129,13 @@ test('a calendar that is empty for now replaces what it held before', async () =
   await desk.write('agenda.ics', calendar(event));
   expect(await runImport('ics', 'agenda.ics', {}, desk.io)).toBe(0);
   expect(await desk.read('imports/ics-agenda.json')).toContain('2026-12-08');
+  // An event of last year is sound, and no session to come: it is counted, and the table adds up.
+  await desk.write('agenda.ics', calendar(event + event.replaceAll('2026', '2025').replace('1@t', '2@t')));
+  desk.said();
+  expect(await runImport('ics', 'agenda.ics', { strict: true }, desk.io)).toBe(0);
+  const table = desk.said();
+  expect(table).toContain('│ lus │ gardés │ modifiés │ refusés │ hors période │');
+  expect(table).toMatch(/│ +2 │ +1 │ +0 │ +0 │ +1 │/);
   await desk.write('agenda.ics', calendar(''));
   expect(await runImport('ics', 'agenda.ics', {}, desk.io)).toBe(0);
   expect(await desk.read('imports/ics-agenda.json')).not.toContain('2026-12-08');

@@ -119,13 +119,21 @@ const showRemarks = (title: string, remarks: readonly Remark[], io: Io): void =>
 
 const showReport = (title: string, report: ImportReport, io: Io): void => {
   const strings = stringsOf(io.language);
-  const numbers = [report.read, report.kept, report.changed.length, report.refused.length];
+  const { outside = 0 } = report;
+  const columns: readonly (readonly [string, number])[] = [
+    [strings.importRead(), report.read + outside],
+    [strings.importKept(), report.kept],
+    [strings.importChanged(), report.changed.length],
+    [strings.importRefused(), report.refused.length],
+    // Events of another year: nothing is wrong with them, and their number must add up.
+    ...(outside > 0 ? [[strings.importOutside(), outside] as const] : []),
+  ];
   const table = new Table({
-    head: [strings.importRead(), strings.importKept(), strings.importChanged(), strings.importRefused()],
+    head: columns.map(([title]) => title),
     style: { head: [], border: [] },
-    colAligns: ['right', 'right', 'right', 'right'],
+    colAligns: columns.map(() => 'right' as const),
   });
-  table.push(numbers.map((number) => number.toLocaleString(io.language)));
+  table.push(columns.map(([, number]) => number.toLocaleString(io.language)));
   io.say(io.paint('strong', title));
   io.say(table.toString());
   showRemarks(strings.importChanged(), report.changed, io);

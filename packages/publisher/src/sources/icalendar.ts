@@ -322,10 +322,8 @@ export function readICalendar(
   for (const event of old.keys())
     changed.push({ where: event.where, why: `Une version plus récente de « ${event.title} » la remplace (SEQUENCE).` });
   for (const why of zones.remarks) changed.push({ where: 'calendrier', why });
-  if (outside > 0)
-    changed.push({
-      where: 'calendrier',
-      why: `${String(outside)} événement(s) sans séance entre le ${context.from} et le ${context.to} : non repris.`,
-    });
-  return { activities, report: { read, kept: read - refused.length, changed, refused } };
+  return {
+    activities,
+    report: { read, kept: read - refused.length, changed, refused, ...(outside > 0 && { outside }) },
+  };
 }

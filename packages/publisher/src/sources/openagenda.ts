@@ -260,14 +260,15 @@ export function readOpenAgendaEvents(
       return [];
     }
   });
-  if (outside > 0)
-    changed.push({
-      where: 'agenda',
-      why: `${String(outside)} événement(s) sans séance entre le ${context.from} et le ${context.to} : non repris.`,
-    });
   return {
     activities,
-    report: { read: activities.length + refused.length, kept: activities.length, changed, refused },
+    report: {
+      read: activities.length + refused.length,
+      kept: activities.length,
+      changed,
+      refused,
+      ...(outside > 0 && { outside }),
+    },
   };
 }
 

@@ -108,6 +108,14 @@ describe('hoursFromOsm', () => {
     expect(() => read(value)).toThrow(because);
   });
 
+  it.each([
+    ['Tu-Sa 9h30-18h', 'Tu-Sa 09:30-18:00'],
+    ['Mo-Fr 9H-12H; Sa 9 h 30 - 12 h', 'Mo-Fr 09:00-12:00; Sa 09:30 - 12:00'],
+  ])('says how OpenStreetMap writes the hours of « %s »', (value, right) => {
+    expect(() => read(value)).toThrow(`écrivez « ${right} ».`);
+    expect(() => read(right)).not.toThrow();
+  });
+
   it('asks for the country before it says anything of public holidays', () => {
     expect(() => read('Mo-Fr 09:00-18:00; PH off', {})).toThrow('pays');
   });

@@ -106,6 +106,23 @@ const withYears = (value: string): string =>
     return `${year} ${m1} ${d1}-${String(end)} ${m2} ${d2}`;
   });
 
+/** Hours as the French write them (`9h30`, `9 h`) with colons, for what to write instead. */
+const frenchHours = (value: string): string =>
+  value.replace(
+    /(?<!\d)(\d{1,2})\s?[hH]\s?(\d{2})?(?![\da-z])/g,
+    (_, hours: string, minutes = '00') => `${hours.padStart(2, '0')}:${String(minutes)}`,
+  );
+
+const isReadable = (value: string, attempt: (text: string) => unknown): boolean => {
+  try {
+    attempt(value);
+    return true;
+  } catch (error) {
+    if (!(error instanceof OsmSyntaxError)) throw error;
+    return false;
+  }
+};
+
 const parse = (value: string, options: OsmOptions, place: OsmPlace | null): OsmValue => {
   const attempt = (text: string): OsmValue => parseOsm(text, place, options.mode ?? 0);
   try {
@@ -119,6 +136,11 @@ const parse = (value: string, options: OsmOptions, place: OsmPlace | null): OsmV
       } catch (second) {
         if (!(second instanceof OsmSyntaxError)) throw second;
       }
+    const withColons = frenchHours(value);
+    if (withColons !== value && isReadable(withColons, attempt))
+      throw new OsmRefusal(
+        `« ${value} » : OpenStreetMap écrit les heures avec deux points ; écrivez « ${withColons} ».`,
+      );
     const text = error.message.replace(/\s+/g, ' ').trim();
     const why = (/<---\s*\((.*)\)/.exec(text)?.[1] ?? text).slice(0, 160);
     throw new OsmRefusal(`« ${value} » n’est pas une valeur opening_hours lisible : ${why}`);

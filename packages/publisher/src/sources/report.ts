@@ -10,8 +10,10 @@ export interface Remark {
 
 /** What an import did with what it read: nothing is dropped silently. `kept + refused.length` equals `read`. */
 export interface ImportReport {
-  /** Entries found in the source. */
+  /** Entries found in the source, but for those `outside`. */
   readonly read: number;
+  /** Sound entries that have no session in the window, such as those of last year: neither kept nor refused. */
+  readonly outside?: number;
   /** Entries that went into the result, changed ones included. */
   readonly kept: number;
   /** Entries kept with a change: a repaired value, a stripped name, a bounded rule. */
