@@ -117,7 +117,7 @@ const showRemarks = (title: string, remarks: readonly Remark[], io: Io): void =>
   if (remarks.length > shownRemarks) io.say(`  ${strings.moreRemarks(remarks.length - shownRemarks)}`);
 };
 
-const showReport = (title: string, report: ImportReport, io: Io): void => {
+const showReport = (title: string, report: ImportReport, { from, to }: ImportContext, io: Io): void => {
   const strings = stringsOf(io.language);
   const { outside = 0 } = report;
   const columns: readonly (readonly [string, number])[] = [
@@ -136,6 +136,7 @@ const showReport = (title: string, report: ImportReport, io: Io): void => {
   table.push(columns.map(([, number]) => number.toLocaleString(io.language)));
   io.say(io.paint('strong', title));
   io.say(table.toString());
+  if (outside > 0) io.say(strings.importPeriod(from, to));
   showRemarks(strings.importChanged(), report.changed, io);
   showRemarks(strings.importRefused(), report.refused, io);
 };
@@ -182,7 +183,7 @@ export async function runImport(kind: string, from: string, options: ImportOptio
   const { report, ...parts } = await readSource(source, input, context, settings);
   if (source.usesCalendars === true) showProblems(problemsOf(findings, io), io);
   const shown = shownSource(from);
-  showReport(strings.importTitle(kind, shown), report, io);
+  showReport(strings.importTitle(kind, shown), report, context, io);
   if (options.strict === true && report.refused.length > 0) {
     io.print(io.paint('error', strings.importStrict(report.refused.length)), 'err');
     return EXIT.refused;

@@ -79,6 +79,8 @@ export const stringsFr = {
   importChanged: () => 'modifiés',
   importRefused: () => 'refusés',
   importOutside: () => 'hors période',
+  importPeriod: (from: string, to: string) =>
+    f`Période : du ${from} au ${to}. Ce qui n’y a aucune séance n’est pas repris.`,
   importWhere: () => 'où',
   importWhy: () => 'pourquoi',
   importWrote: (file: string) => f`Rangé dans ${file}. « cdm build » le prendra en compte.`,
@@ -184,6 +186,7 @@ export const stringsEn: Strings = {
   importChanged: () => 'changed',
   importRefused: () => 'refused',
   importOutside: () => 'out of period',
+  importPeriod: (from, to) => `Period: ${from} to ${to}. What has no session in it is not taken.`,
   importWhere: () => 'where',
   importWhy: () => 'why',
   importWrote: (file) => `Written to ${file}. "cdm build" will take it in.`,

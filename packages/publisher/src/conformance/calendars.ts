@@ -55,12 +55,12 @@ export async function calendarFamily(data: string): Promise<FamilyResult> {
   for (const file of files) {
     const result = readICalendar(file.bytes, contextOf(file.text));
     const wrong = wrongOf(file, result);
-    const { kept, refused, changed } = result.report;
+    const { kept, refused, changed, outside = 0 } = result.report;
     if (wrong !== undefined) tally.fail(file.name, wrong);
     else if (kept > 0) tally.pass();
     else {
-      const why = [...refused, ...changed][0];
-      if (why) tally.refuse(file.name, why.why);
+      const why = [...refused, ...changed][0]?.why ?? (outside > 0 ? 'no session in the window' : undefined);
+      if (why !== undefined) tally.refuse(file.name, why);
       else tally.fail(file.name, 'nothing kept and no reason given');
     }
   }
