@@ -67,6 +67,8 @@ if (unknown !== undefined) {
   process.exit(2);
 }
 const contenders = known.filter((name) => names.includes(name));
+// A table without some of the libraries is printed for whoever asked for it, and never replaces a whole one.
+const write = values.write && contenders.length === known.length;
 
 const entry = [
   `import ${JSON.stringify(fileURLToPath(new URL('./bench-search/in-page.ts', import.meta.url)))};`,
@@ -157,7 +159,7 @@ try {
   for (const slowdown of sizes.length ? slowdowns : []) {
     const rows = [];
     for (const size of sizes) for (const name of contenders) rows.push(await measure(name, size, slowdown));
-    await publish(pageSection(slowdown, rows, { asked, chromium: browser.version() }), values.write);
+    await publish(pageSection(slowdown, rows, { asked, chromium: browser.version() }), write);
   }
 } finally {
   await browser.close();
@@ -170,6 +172,6 @@ else if (engine) {
   const measured = [];
   for (const records of clusters) {
     measured.push(await measureCluster(engine, { records, questions: asked }));
-    await publish(clusterSection(measured, { asked }), values.write);
+    await publish(clusterSection(measured, { asked }), write);
   }
 }
