@@ -201,6 +201,7 @@ Ce dossier contient ce que votre Cité publie sur les sites de ses partenaires. 
 | --- | --- | --- |
 | \`cite.json\` | la Cité, ses pôles, ses lieux et leurs horaires | un éditeur de texte |
 | \`permanences.csv\` | permanences, ateliers, réunions : une ligne chacune | un tableur |
+| \`modele-permanences.xlsx\` | le même tableau en classeur, chaque colonne expliquée ; enregistré sous \`permanences.xlsx\`, il est lu aussi | un tableur |
 | \`conseil.csv\` | à quels besoins on peut répondre, à quel pôle | un tableur |
 | \`ressources.csv\` | le fonds documentaire : un document par ligne | un tableur |
 | \`synonymes.csv\` | les mots des visiteurs et ceux du catalogue | un tableur |
