@@ -2,6 +2,7 @@ import type { ConseilAnswer } from '@cite-des-metiers/sdk/conseil';
 import { type TemplateResult, html, nothing } from 'lit';
 import { formatInstant } from '../i18n/format.js';
 import { formatNumber, pluralOf } from '../i18n/numbers.js';
+import { backIcon } from '../core/icons.more.js';
 import { type DeskActions, renderDesk } from './cdm-find-conseiller.desk.js';
 import type { View } from './cdm-find-conseiller.view.js';
 import { relaxedSentence, saidWords } from './cdm-find-conseiller.words.js';
@@ -9,6 +10,9 @@ import { relaxedSentence, saidWords } from './cdm-find-conseiller.words.js';
 /** What a visitor can do with an answer. */
 export interface AnswerActions extends DeskActions {
   readonly more: () => void;
+  /** Back to the last question, or to the words. */
+  readonly back: () => void;
+  /** Back to the first question. */
   readonly change: () => void;
   readonly restart: () => void;
   readonly print: () => void;
@@ -27,43 +31,49 @@ export function renderAnswer(view: View, answer: ConseilAnswer, shown: number, a
     pluralOf(matches.length, language),
     formatNumber(matches.length, language),
   );
-  return html`<div class="answer" part="answer">
-    ${view.heading(
-      1,
-      matches.length === 0 ? title : html`${title} <span class="count">${count}</span>`,
-      'subheading question',
-      'step',
-    )}
-    <p class="paper small">
-      ${strings.printed(view.plain(view.data.cite.name), formatInstant(view.data.now, language, view.data.cite.timeZone))}
-    </p>
-    ${renderSaid(view)} ${renderHonesty(view, answer, actions)}
-    ${
-      matches.length === 0
-        ? html`<p class="nothing">${strings.nothingText}</p>`
-        : html`<ol class="desks" id="desks">
-            ${matches.slice(0, shown).map((match, index) => renderDesk(view, match, index === 0, actions))}
-          </ol>`
-    }
-    <div class="buttons screen-only">
+  const asked = view.choices.text !== undefined;
+  return html`<button class="link-button back" type="button" @click=${actions.back}>
+      ${backIcon()}<span>${asked ? strings.changeQuestion : strings.back}</span>
+    </button>
+    <div class="answer" part="answer">
+      ${view.heading(
+        1,
+        matches.length === 0 ? title : html`${title} <span class="count">${count}</span>`,
+        'subheading question',
+        'step',
+      )}
+      <p class="paper small">
+        ${strings.printed(view.plain(view.data.cite.name), formatInstant(view.data.now, language, view.data.cite.timeZone))}
+      </p>
+      ${renderSaid(view)} ${renderHonesty(view, answer, actions)}
+      ${
+        matches.length === 0
+          ? html`<p class="nothing">${strings.nothingText}</p>`
+          : html`<ol class="desks" id="desks">
+              ${matches.slice(0, shown).map((match, index) => renderDesk(view, match, index === 0, actions))}
+            </ol>`
+      }
       ${
         rest > 0
-          ? html`<button class="button" part="button" type="button" @click=${actions.more}>
+          ? html`<button class="button more" part="button" type="button" @click=${actions.more}>
               ${strings.more(rest, pluralOf(rest, language), formatNumber(rest, language))}
             </button>`
           : nothing
       }
-      <button class="button" part="button" type="button" @click=${actions.change}>
-        ${view.choices.text === undefined ? strings.change : strings.changeQuestion}
-      </button>
-      ${
-        matches.length === 0
-          ? nothing
-          : html`<button class="button" part="button" type="button" @click=${actions.print}>${strings.print}</button>`
-      }
-      <button class="link-button" type="button" @click=${actions.restart}>${strings.restart}</button>
-    </div>
-  </div>`;
+      <p class="around">
+        ${
+          matches.length === 0
+            ? nothing
+            : html`<button class="link-button" type="button" @click=${actions.print}>${strings.print}</button>`
+        }
+        ${
+          asked
+            ? nothing
+            : html`<button class="link-button" type="button" @click=${actions.change}>${strings.change}</button>`
+        }
+        <button class="link-button" type="button" @click=${actions.restart}>${strings.restart}</button>
+      </p>
+    </div>`;
 }
 
 /** What the visitor told us, so that it can be checked, and read again on paper. */

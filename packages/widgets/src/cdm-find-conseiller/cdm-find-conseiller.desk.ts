@@ -5,7 +5,7 @@ import { calendarIcon, checkIcon, linkIcon } from '../core/icons.more.js';
 import { chevronIcon, pinIcon } from '../core/icons.js';
 import { comma, formatList } from '../i18n/format.js';
 import { languageName } from '../i18n/language-name.js';
-import { placeName, renderPlace } from './cdm-find-conseiller.place.js';
+import { placeName, renderAccess, renderPlace, spotOf } from './cdm-find-conseiller.place.js';
 import { phoneLink } from './cdm-find-conseiller.reception.js';
 import { EVERYONE } from './cdm-find-conseiller.steps.js';
 import type { View } from './cdm-find-conseiller.view.js';
@@ -32,7 +32,7 @@ export interface DeskActions {
   readonly documents: (match: Match) => Documents;
 }
 
-/** A desk as an answer: the pole and the need, moments, place, then why it fits and what one needs to know. */
+/** A desk as an answer: what for, when and where, why it fits, what one needs to know; the rest is folded, but for the first. */
 export function renderDesk(view: View, match: Match, first: boolean, actions: DeskActions): TemplateResult {
   const { strings, language } = view;
   const { offer, moments } = match;
@@ -40,7 +40,7 @@ export function renderDesk(view: View, match: Match, first: boolean, actions: De
   const spoken = (offer.languages ?? [firstLanguage]).map((tag) => languageName(tag, language));
   const publics = (offer.publics ?? []).filter((value) => value !== EVERYONE);
   const reserved = publics.length > 0 && publics.length === offer.publics?.length;
-  const details = html`${renderReasons(view, match)} ${renderPractical(view, match, actions)}`;
+  const details = renderPractical(view, match, actions);
   return html`<li class="desk ${first ? 'first' : ''}" part="desk">
     ${view.heading(
       2,
@@ -58,7 +58,7 @@ export function renderDesk(view: View, match: Match, first: boolean, actions: De
             ${moments.map((moment) => renderMoment(view, match, moment, actions))}
           </ul>`
     }
-    ${renderPlace(view, match)}
+    ${renderPlace(view, match)} ${renderReasons(view, match, first)}
     <ul class="facts">
       <li><span class="tag">${bookingWord(offer.booking, view)}</span></li>
       <li>${(offer.modes ?? ['onsite']).map((mode) => modeName(mode, view)).join(' · ')}</li>
@@ -71,7 +71,7 @@ export function renderDesk(view: View, match: Match, first: boolean, actions: De
     </ul>
     ${renderBooking(view, offer.booking)}
     ${
-      first
+      first || details === nothing
         ? details
         : html`<details>
             <summary>${strings.details} ${chevronIcon()}</summary>
@@ -88,13 +88,15 @@ function renderMoment(view: View, match: Match, moment: Moment, { calendar }: De
   const reason = moment.session?.override?.reason;
   const elsewhere = placeName(view, match, moment);
   return html`<li class="moment">
-    <time datetime=${new Date(moment.start).toISOString()}
-      ><span class="day screen-only">${day}</span><span class="visually-hidden screen-only">, </span
-      ><span class="times screen-only">${times}</span><span class="paper">${paper}</span></time
-    >
-    ${status ? html`<span class="tag">${status}</span>` : nothing}
-    ${reason ? html`<span class="small muted">${view.text(reason)}</span>` : nothing}
-    ${elsewhere ? html`<span class="small">${pinIcon()} ${elsewhere}</span>` : nothing}
+    <p>
+      <time datetime=${new Date(moment.start).toISOString()}
+        ><span class="day screen-only">${day}</span><span class="visually-hidden screen-only">, </span
+        ><span class="times screen-only">${times}</span><span class="paper">${paper}</span></time
+      >
+      ${status ? html`<span class="tag">${status}</span>` : nothing}
+    </p>
+    ${reason ? html`<p class="small muted">${view.text(reason)}</p>` : nothing}
+    ${elsewhere ? html`<p class="small">${pinIcon()} ${elsewhere}</p>` : nothing}
     ${
       moment.session?.status === 'full'
         ? nothing
@@ -124,8 +126,10 @@ function renderBooking(view: View, booking: Booking | undefined): unknown {
   </p>`;
 }
 
-function renderReasons(view: View, { reasons }: Match): unknown {
+/** Why a desk fits. That it belongs to the pole which was chosen is said once. */
+function renderReasons(view: View, { reasons }: Match, first: boolean): unknown {
   const words = reasons
+    .filter(({ type }) => first || type !== 'pole')
     .map((reason) => ({ sentence: reasonSentence(reason, view), passing: reason.type === 'soon' }))
     .filter(({ sentence }) => sentence !== '');
   if (words.length === 0) return nothing;
@@ -137,11 +141,13 @@ function renderReasons(view: View, { reasons }: Match): unknown {
   </ul>`;
 }
 
-/** What to bring, documents meanwhile, and the organisation where the feed names it: last and small. */
-function renderPractical(view: View, match: Match, actions: DeskActions): TemplateResult {
+/** How to get in for disabled visitors, what to bring, documents meanwhile, and the organisation where the feed names it. */
+function renderPractical(view: View, match: Match, actions: DeskActions): unknown {
   const { strings, text, colon } = view;
   const { bring = [], partner, resources = [] } = match.offer;
-  return html`${
+  const { site } = spotOf(match, view.data);
+  if (!site && !partner && bring.length + resources.length === 0) return nothing;
+  return html`${site ? renderAccess(view, site) : nothing}${
     bring.length === 0
       ? nothing
       : html`<div class="bring">

@@ -62,7 +62,7 @@ export const dialogueStyles = css`
   .choices.by-language,
   .choices.by-mode,
   .choices.by-when {
-    grid-template-columns: repeat(auto-fill, minmax(min(11em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(9em, 100%), 1fr));
   }
   .choice {
     display: flex;
@@ -110,6 +110,13 @@ export const dialogueStyles = css`
     align-items: center;
     gap: 0.625em 0.75em;
     margin-block-start: 1.25em;
+  }
+
+  .around {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.5em;
+    padding-block-start: 0.5em;
   }
 
   /* The answer. */
@@ -163,27 +170,38 @@ export const dialogueStyles = css`
   }
   .first .name {
     font-size: 1.25em;
+    line-height: 1.25;
   }
   .desk-title + p {
     margin-block-start: 0.125em;
   }
   .moment {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: 1fr auto;
     align-items: center;
     column-gap: 0.75em;
     min-block-size: 44px;
+    padding-block: 0.375em;
   }
   .moment + .moment {
-    border-block-start: 1px dotted var(--_line);
+    border-block-start: 1px solid var(--_line);
   }
+  .moment > * {
+    grid-column: 1;
+  }
+  .moment .link-button {
+    grid-area: 1 / 2;
+  }
+  .moment > p:first-child,
   .moment time {
     display: flex;
-    flex: 1 1 17em;
     flex-wrap: wrap;
     align-items: baseline;
-    column-gap: 0.5em;
+    gap: 0.125em 0.5em;
     line-height: 1.35;
+  }
+  .access {
+    font-size: 0.9375em;
   }
   .day {
     font-weight: 600;
@@ -191,8 +209,10 @@ export const dialogueStyles = css`
   .times {
     white-space: nowrap;
   }
+  /* The answer: a time, and under it a place. */
   .first .moment:first-child time {
-    font-size: 1.25em;
+    font-size: 1.5em;
+    line-height: 1.25;
   }
   .first .moment:first-child .day {
     font-weight: 700;
@@ -201,6 +221,7 @@ export const dialogueStyles = css`
     color: var(--_muted);
     font-size: 0.875em;
     text-decoration: none;
+    white-space: nowrap;
   }
   .moment .link-button:hover {
     text-decoration: underline;
@@ -270,26 +291,7 @@ export const dialogueStyles = css`
     visibility: hidden;
   }
 
-  @container (min-inline-size: 44em) {
-    .choices.by-pole {
-      grid-template-columns: 1fr 1fr;
-    }
-  }
   @container (max-inline-size: 29em) {
-    .moment {
-      display: grid;
-      grid-template-columns: 1fr auto;
-      min-block-size: 48px;
-      row-gap: 0.25em;
-      padding-block: 0.25em;
-      justify-items: start;
-    }
-    .moment > * {
-      grid-column: 1;
-    }
-    .moment .link-button {
-      grid-area: 1 / 2;
-    }
     /* What the icon means is said once, beside the first moment. */
     .desk:not(.first) .moment .link-button span,
     .moment:not(:first-child) .link-button span {
@@ -305,19 +307,25 @@ export const dialogueStyles = css`
     }
     .first .moment:first-child .link-button {
       grid-area: auto / 1;
+      justify-self: start;
+    }
+    .first .moment:first-child time {
+      font-size: 1.375em;
     }
     .first .moment:first-child .icon {
       margin-inline-end: 0.35em;
       inline-size: 1.1em;
       block-size: 1.1em;
     }
-    .buttons .button {
+    .buttons .button,
+    .more {
       flex: 1 1 100%;
+      inline-size: 100%;
     }
   }
   @media print {
-    .back,
     .step,
+    .count,
     summary,
     .meanwhile {
       display: none;

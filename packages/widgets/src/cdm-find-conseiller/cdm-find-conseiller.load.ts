@@ -4,6 +4,12 @@ import type { LoadRequest, Loaded } from '../core/feed-controller.js';
 import { stateOf } from './cdm-find-conseiller.data.js';
 import type { FindConseillerState } from './cdm-find-conseiller.types.js';
 
+/**
+ * Fetches the script of the path and the answer.
+ * @internal Exported for tests, which take the script away.
+ */
+export const dialogueScript = { load: () => import('./cdm-find-conseiller.dialogue.js') };
+
 /** Reads `cite.json`, `conseil.json` and `agenda.json`: all that the matching needs. */
 export async function loadFindConseiller(
   { documents, now, signal }: LoadRequest,

@@ -48,22 +48,22 @@ export function spotOf(
   };
 }
 
-/** Where it is, how to get in for disabled visitors, the number to call, the page to open. */
-export function renderPlace(view: View, match: Match): TemplateResult {
+/** Where it is, the number to call, the page to open. */
+export function renderPlace(view: View, match: Match): unknown {
   const { strings } = view;
-  const { name, address, room, phone, url, site } = spotOf(match, view.data);
+  const { name, address, room, phone, url } = spotOf(match, view.data);
+  if (!name && !address && !phone && !url) return nothing;
+  const separator = comma(view.language);
   return html`<div class="place">
     ${
       name || address
         ? html`${pinIcon()}
-            <div>
-              <address>
-                <strong>${view.text(name)}</strong>${room ? html`, ${view.text(room)}` : nothing}<br />${
-                  address ? html`<bdi>${addressLine(address)}</bdi>` : nothing
-                }
-              </address>
-              ${site ? renderAccess(view, site) : nothing}
-            </div>`
+            <address>
+              <strong>${view.text(name)}</strong
+              >${room ? html`${separator}<bdi>${view.text(room)}</bdi>` : nothing}<br />${
+                address ? html`<bdi>${addressLine(address)}</bdi>` : nothing
+              }
+            </address>`
         : nothing
     }
     ${phone ? html`${phoneIcon()}<span>${phoneLink(phone, view)}</span>` : nothing}
@@ -75,21 +75,27 @@ export function renderPlace(view: View, match: Match): TemplateResult {
 export function placeName(view: View, match: Match, moment: Moment): unknown {
   const [there, here] = [spotOf(match, view.data, moment), spotOf(match, view.data)];
   if (there.name === undefined || JSON.stringify(there) === JSON.stringify(here)) return '';
-  return html`${view.text(there.name)}${there.room ? html`, ${view.text(there.room)}` : nothing}${
-    there.address ? html`, <bdi>${addressLine(there.address)}</bdi>` : nothing
-  }`;
+  const separator = comma(view.language);
+  return html`<bdi>${view.text(there.name)}</bdi
+    >${there.room ? html`${separator}<bdi>${view.text(there.room)}</bdi>` : nothing}${
+      there.address ? html`${separator}<bdi>${addressLine(there.address)}</bdi>` : nothing
+    }`;
 }
 
+/** An address on one line. It is of one piece: on a page from right to left it keeps its own order. */
 const addressLine = ({ lines, postalCode, locality }: Address): string =>
   [...lines, [postalCode, locality].filter(Boolean).join(' ')].join(', ');
 
 /** Access for disabled visitors. Silence of the feed is said, not taken for a yes or a no. */
-function renderAccess(view: View, { accessibility = [], accessibilityNote }: Site): TemplateResult {
+export function renderAccess(view: View, { accessibility = [], accessibilityNote }: Site): TemplateResult {
   const { strings, colon } = view;
-  const features = accessibility.map((feature) => featureName(feature, view)).join(comma(view.language));
+  const features = accessibility
+    .map((feature) => featureName(feature, view))
+    .map((name, index) => (index === 0 ? name : name.charAt(0).toLocaleLowerCase() + name.slice(1)))
+    .join(comma(view.language));
   const note = accessibilityNote ? view.text(accessibilityNote) : nothing;
-  return html`<p class="small muted">
-    ${strings.access}${colon}
+  return html`<p class="access">
+    <strong>${strings.access}${colon}</strong>
     ${features || (accessibilityNote ? note : strings.accessUnknown)}${
       features && accessibilityNote ? html`. ${note}` : nothing
     }

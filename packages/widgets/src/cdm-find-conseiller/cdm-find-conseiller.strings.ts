@@ -135,10 +135,10 @@ const strings: FindConseillerStrings = {
 
   progress: (question, of) => `Question ${question} sur ${of}`,
   need: 'Qu’est-ce qui vous amène ?',
-  situation: 'Où en êtes-vous aujourd’hui ?',
-  talk: 'Comment voulez-vous échanger ?',
+  situation: 'Où en êtes-\u2060vous aujourd’hui ?',
+  talk: 'Comment voulez-\u2060vous échanger ?',
   spoken: 'Dans quelle langue ?',
-  when: 'Quand êtes-vous disponible ?',
+  when: 'Quand êtes-\u2060vous disponible ?',
   whens: {
     soon: 'Dès que possible',
     week: 'Cette semaine',

@@ -16,6 +16,9 @@ export const findConseillerStyles = css`
   .screen > * {
     min-inline-size: 0;
   }
+  .screen p {
+    text-wrap: pretty;
+  }
   .outdated {
     margin-block-end: 1.25em;
   }
@@ -104,7 +107,7 @@ export const findConseillerStyles = css`
   /* Just come: quiet, and never far. */
   .come {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(15em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(12em, 100%), 1fr));
     gap: 0.75em 1.5em;
     align-content: start;
     padding: 1em 1.125em;
@@ -179,22 +182,15 @@ export const findConseillerStyles = css`
   }
 
   @container (min-inline-size: 44em) {
-    .screen.start {
-      grid-template-columns: minmax(0, 1.7fr) minmax(0, 1fr);
+    .screen:not(.empty) {
+      grid-template-columns: minmax(0, 2fr) minmax(0, 1fr);
       grid-template-rows: auto 1fr;
       column-gap: 2.5em;
     }
-    .screen.start .come {
+    .screen:not(.empty) > .come {
       grid-column: 2;
       grid-row: 1 / 3;
       grid-template-columns: 1fr;
-    }
-    .screen.start.empty {
-      grid-template-columns: 1fr;
-    }
-    .screen.start.empty .come {
-      grid-column: 1;
-      grid-template-columns: 1fr 1fr;
     }
   }
   @container (max-inline-size: 29em) {

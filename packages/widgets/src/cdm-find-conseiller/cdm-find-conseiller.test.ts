@@ -2,13 +2,22 @@ import { expect, fixture as mount, html, oneEvent } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import 'axe-core/axe.min.js';
 import type { AxeResults, RunOptions } from 'axe-core';
-import { broker } from '../core/broker.js';
+import { pageClock } from '../core/clock.js';
 import type { CdmFindConseiller } from './cdm-find-conseiller.js';
 import { DOCUMENTS, NOW, RESOURCES, fixture } from './cdm-find-conseiller.fixture.js';
+import { dialogueScript } from './cdm-find-conseiller.load.js';
 import type { Choices, FindConseillerState, Screen } from './cdm-find-conseiller.types.js';
 import './define.js';
 
-declare const axe: { run: (element: Element, options?: RunOptions) => Promise<AxeResults> };
+declare const axe: {
+  readonly run: (element: Element, options?: RunOptions) => Promise<AxeResults>;
+  readonly setup: (element: Element) => void;
+  readonly teardown: () => void;
+  readonly commons: {
+    readonly aria: { readonly getRole: (element: Element) => string | null };
+    readonly text: { readonly accessibleText: (element: Element) => string };
+  };
+};
 
 interface Options {
   readonly screen?: Screen;
@@ -78,10 +87,10 @@ describe('<cdm-find-conseiller>', () => {
   });
   beforeEach(() => {
     complaints.length = 0;
-    broker().clock.freeze(NOW);
+    pageClock().freeze(NOW);
   });
   after(() => {
-    broker().clock.freeze(undefined);
+    pageClock().freeze(undefined);
     Object.assign(console, { warn, error });
   });
   const quiet = () => {
@@ -238,7 +247,7 @@ describe('<cdm-find-conseiller>', () => {
         'Mercredi 16 décembre , 10 h – 12 h',
       ]);
       expect(text).to.include('12 place de l’Exemple, 99000 Exempleville');
-      expect(text).to.include('Ascenseur').and.include('Entrée adaptée par la rue de la Gare.');
+      expect(text).to.include('ascenseur').and.include('Entrée adaptée par la rue de la Gare.');
       expect(text).to.include('Sans rendez-vous').and.include('En français').and.include('Votre CV, même incomplet');
       expect(text).to.include('« CV »');
       expect(text.endsWith('avec Association Exemple Emploi')).to.equal(true);
@@ -383,6 +392,167 @@ describe('<cdm-find-conseiller>', () => {
     });
   });
 
+  describe('without its script of the path and the answer', () => {
+    const { load } = dialogueScript;
+    afterEach(() => {
+      dialogueScript.load = load;
+    });
+
+    it('says so in a sentence, keeps reception, and goes on where the visitor was when it can be had again', async () => {
+      let tries = 0;
+      dialogueScript.load = () => {
+        tries += 1;
+        return Promise.reject(new TypeError('Failed to fetch'));
+      };
+      const tag = await show();
+      (one(tag, '#words') as HTMLInputElement).value = 'CV';
+      await press(tag, 'Trouver');
+      expect(read(tag, '#step')).to.equal('Ces informations ne peuvent pas s’afficher pour le moment.');
+      expect(root(tag).activeElement).to.equal(one(tag, '#step'));
+      expect(read(tag, '.come')).to.include('ferme à 18 h').and.include('01 99 00 12 34');
+      const before = tries;
+      await press(tag, 'Réessayer');
+      expect(tries).to.equal(before + 1);
+      expect(root(tag).activeElement).to.equal(one(tag, '#step'));
+      dialogueScript.load = load;
+      await press(tag, 'Réessayer');
+      await settle();
+      expect(read(tag, '#step')).to.include('Où en parler');
+      expect(root(tag).activeElement).to.equal(one(tag, '#step'));
+      expect(read(tag, '.desks')).to.include('Faire relire mon CV');
+      expect(complaints.every((line) => line.includes('its dialogue could not be loaded'))).to.equal(true);
+      expect(complaints).to.have.length(1);
+    });
+  });
+
+  describe('walked through', () => {
+    it('moves focus to each new heading and nowhere else, says nothing twice, and always shows reception’s hours', async () => {
+      const tag = await show();
+      const seen: string[] = [];
+      const look = (): void => {
+        const heading = one(tag, '#step');
+        expect(root(tag).activeElement).to.equal(heading);
+        expect(heading.tabIndex).to.equal(-1);
+        // The heading that takes focus is what is said: the live regions stay silent.
+        expect(all(tag, '[role=status]').map(words).join('')).to.equal('');
+        expect(read(tag, '.come')).to.include('Venez simplement').and.include('Ouvert').and.include('9 h 30 – 18 h');
+        seen.push(words(heading));
+      };
+      await press(tag, 'Commencer');
+      look();
+      await choose(tag, 'Comment trouver un emploi');
+      look();
+      await choose(tag, 'Jeunes');
+      look();
+      await press(tag, 'Continuer');
+      look();
+      while (tag.screen !== 'answer') await press(tag, 'Passer cette question');
+      look();
+      expect(new Set(seen).size).to.equal(seen.length);
+      expect(seen.at(-1)).to.include('Où en parler');
+    });
+
+    it('steps back from the answer to the last question, then to the others, with every answer still chosen', async () => {
+      const tag = await show({ screen: 'when', choices: { pole: 'emploi', language: 'ar' } });
+      await choose(tag, 'L’après-midi');
+      expect(tag.screen).to.equal('answer');
+      await press(tag, 'Revenir');
+      expect(tag.screen).to.equal('when');
+      expect((one(tag, 'input:checked') as HTMLInputElement).value).to.equal('afternoon');
+      await press(tag, 'Revenir');
+      expect(tag.screen).to.equal('talk');
+      const checked = all(tag, 'input:checked').map((input) => (input as HTMLInputElement).value);
+      expect(checked).to.deep.equal(['', 'ar']);
+      expect(tag.choices).to.deep.equal({ pole: 'emploi', language: 'ar', when: 'afternoon' });
+    });
+
+    it('goes through every control of the answer in reading order by Tab alone', async () => {
+      const { sendKeys } = await import('@web/test-runner-commands');
+      const tag = await show({ screen: 'answer', choices: { pole: 'orientation' } });
+      one(tag, '.back').focus();
+      const reached: string[] = [];
+      for (let tab = 0; tab < 9; tab += 1) {
+        const { activeElement } = root(tag);
+        if (activeElement) reached.push(activeElement.getAttribute('aria-label') ?? words(activeElement));
+        await sendKeys({ press: 'Tab' });
+      }
+      const order = [
+        'Revenir',
+        'Ajouter à mon agenda',
+        'À consulter',
+        'Imprimer',
+        'Modifier',
+        'Recommencer',
+        'Téléphone',
+      ];
+      const places = order.map((name) => reached.findIndex((said) => said.startsWith(name)));
+      expect(places, reached.join(' / ')).to.deep.equal([...places].sort((a, b) => a - b));
+      expect(places).to.not.include(-1);
+    });
+
+    it('gives the accessibility tree headings in order, and every control a role and a name', async () => {
+      const roleAndName = (element: HTMLElement): string =>
+        `${axe.commons.aria.getRole(element) ?? 'none'}: ${axe.commons.text.accessibleText(element)}`
+          .replace(/[\s\u2060]+/g, ' ')
+          .trim();
+      const controls = 'h2, h3, h4, input, button, a, summary';
+      const told = async (options: Options): Promise<readonly string[]> => {
+        const tag = await show(options);
+        axe.setup(tag);
+        const tree = all(tag, controls)
+          .filter((element) => element.checkVisibility())
+          .map(roleAndName);
+        axe.teardown();
+        tag.remove();
+        return tree;
+      };
+      expect(await told({})).to.deep.equal([
+        'heading: Trouver un conseiller',
+        'heading: J’ai une question',
+        'textbox: Votre question, avec vos mots',
+        'button: Trouver',
+        'button: Quel métier pourrait me convenir ?',
+        'button: Comment trouver et payer une formation ?',
+        'button: Comment trouver un emploi ?',
+        'heading: Je ne sais pas par où commencer',
+        'button: Commencer',
+        'heading: Venez simplement',
+        'link: Téléphone 01 99 00 12 34',
+      ]);
+      const need = await told({ screen: 'need' });
+      expect(need.slice(0, 4)).to.deep.equal([
+        'heading: Trouver un conseiller',
+        'button: Revenir',
+        'heading: Question 1 sur 4 Qu’est-ce qui vous amène ?',
+        'radio: Quel métier pourrait me convenir ? S’orienter',
+      ]);
+      for (const line of await told({ screen: 'answer' })) expect(line).to.match(/^(heading|button|link|none): \S/);
+    });
+  });
+
+  describe('in Arabic', () => {
+    it('keeps an address, a phone number and a room in their own order, with the marks of the language between them', async () => {
+      const tag = await mount<CdmFindConseiller>(
+        html`<cdm-find-conseiller
+          lang="ar"
+          .state=${fixture()}
+          .screen=${'answer'}
+          .choices=${{ text: 'CPF' }}
+        ></cdm-find-conseiller>`,
+      );
+      await settle(300);
+      const address = one(tag, '.desk address');
+      expect([...address.querySelectorAll('bdi')].map(words)).to.deep.equal([
+        'espace 2',
+        '12 place de l’Exemple, 99000 Exempleville',
+      ]);
+      expect(words(address)).to.include('، espace 2').and.not.include(', espace 2');
+      for (const phone of all(tag, '.phone')) expect(getComputedStyle(phone).direction).to.equal('ltr');
+      // A comma of ours beside French text would jump to the other end of the line.
+      for (const text of all(tag, '.access, .facts')) expect(words(text)).to.not.match(/,/);
+    });
+  });
+
   describe('other states', () => {
     it('keeps space while loading', async () => {
       const tag = await show({ state: { type: 'loading' } });
@@ -450,7 +620,7 @@ describe('<cdm-find-conseiller>', () => {
       const tag = await mount<CdmFindConseiller>(html`<cdm-find-conseiller feed="/feed-two/"></cdm-find-conseiller>`);
       await oneEvent(tag, 'cdm-find-conseiller-state');
       fails = true;
-      broker().clock.freeze(NOW + 3_700_000);
+      pageClock().freeze(NOW + 3_700_000);
       tag.reload();
       await settle(200);
       expect(tag.state.type).to.equal('ready');

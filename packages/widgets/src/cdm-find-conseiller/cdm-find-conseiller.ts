@@ -16,7 +16,7 @@ import { bcp47 } from '../i18n/language.js';
 import { translationOf } from '../i18n/strings.js';
 import { DeskDocuments } from './cdm-find-conseiller.documents.js';
 import { PathHistory } from './cdm-find-conseiller.history.js';
-import { loadFindConseiller } from './cdm-find-conseiller.load.js';
+import { dialogueScript, loadFindConseiller } from './cdm-find-conseiller.load.js';
 import { renderReception } from './cdm-find-conseiller.reception.js';
 import { renderStart } from './cdm-find-conseiller.start.js';
 import type { Group } from './cdm-find-conseiller.steps.js';
@@ -122,10 +122,9 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, FindConsei
     if (!('data' in state)) return;
     if (changed.has('choices') || changed.has('screen')) this.shown = PAGE;
     if (this.screen === 'start') return;
-    if (typeof this.dialogue !== 'object') {
-      void this.#prepare();
-      return;
-    }
+    // What failed is tried again when the visitor asks, not at every turn.
+    if (this.dialogue === undefined) void this.#prepare();
+    if (typeof this.dialogue !== 'object') return;
     if (!['state', 'choices', 'screen', 'lang', 'dialogue'].some((name) => changed.has(name))) return;
     const { asker, pathOf, questionOf } = this.dialogue;
     const ask = asker(state.data);
@@ -144,7 +143,8 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, FindConsei
 
   /** Fetches the script of the path and the answer, once; begun when a visitor touches the first screen. */
   readonly #prepare = (): Promise<void> => {
-    this.#fetching ??= import('./cdm-find-conseiller.dialogue.js')
+    this.#fetching ??= dialogueScript
+      .load()
       .then(
         (dialogue) => {
           if (this.renderRoot instanceof ShadowRoot)
@@ -157,6 +157,7 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, FindConsei
             `its dialogue could not be loaded: ${String(error)}. Check that the folder is published whole.`,
           );
           this.dialogue = 'failed';
+          this.requestUpdate();
         },
       )
       .finally(() => {
@@ -185,6 +186,7 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, FindConsei
   /** Shows a screen, its heading focused. */
   #show(screen: Screen): void {
     this.screen = screen;
+    if (this.dialogue === 'failed') this.dialogue = undefined;
     this.#focusNext = true;
     this.requestUpdate();
   }
@@ -215,9 +217,20 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, FindConsei
     if (!this.#history.back(to)) this.#go(to);
   }
 
+  /** From the answer: to the last question that is worth asking, what was said still chosen; to the words where there are. */
+  #backFrom({ asker, pathOf }: Dialogue, { data }: View): void {
+    const path = pathOf(data, this.choices, asker(data), bcp47(this.language));
+    const to = this.choices.text === undefined ? ([...path.keys()].at(-1) ?? 'start') : 'start';
+    if (!this.#history.back(to)) this.#go(to);
+  }
+
   readonly #begin = (): void => {
     const { text: _text, ...others } = this.choices;
     this.#go('need', this.choices.text === undefined ? others : {});
+  };
+
+  readonly #retry = (): void => {
+    this.#show(this.screen);
   };
 
   readonly #restart = (): void => {
@@ -315,7 +328,7 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, FindConsei
     return html`<div class="error" part="error">
       <p tabindex="-1" id="step">${this.common.error}</p>
       <p>
-        <button class="button" part="button" type="button" @click=${this.#prepare}>${this.common.retry}</button>
+        <button class="button" part="button" type="button" @click=${this.#retry}>${this.common.retry}</button>
       </p>
     </div>`;
   }
@@ -340,8 +353,11 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, FindConsei
     return dialogue.renderAnswer(view, answer, this.shown, {
       begin: this.#begin,
       restart: this.#restart,
+      back: () => {
+        this.#backFrom(dialogue, view);
+      },
       change: () => {
-        this.#go(this.choices.text === undefined ? 'need' : 'start');
+        this.#go('need');
       },
       more: () => {
         this.#more(answer);
