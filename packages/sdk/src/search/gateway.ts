@@ -1,3 +1,4 @@
+import { webAddress } from '../text/web-address.js';
 import { SdkError } from '../errors.js';
 import { FACETS, type SearchCapabilities, type SearchEngine, type SearchPage } from './port.js';
 import { MAX_OFFSET } from './query.js';
@@ -37,7 +38,7 @@ const retryAfter = (response: Response): number | undefined => {
  */
 export function createGatewayEngine(options: GatewayOptions): SearchEngine {
   const { url, timeout = 8000 } = options;
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+  if (!webAddress(url))
     throw new SdkError(
       'bad-argument',
       `search: the gateway's address is "${url}"; it must be an absolute https address`,

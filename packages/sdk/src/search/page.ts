@@ -2,7 +2,14 @@ import type { Language, Resource, Synonym } from '../feed/index.js';
 import { FacetTable } from './counting.js';
 import { highlight } from './highlight.js';
 import { type Found, TermIndex } from './index-terms.js';
-import { FACETS, type SearchEngine, type SearchHit, type SearchPage, type SearchRelaxation } from './port.js';
+import {
+  FACETS,
+  type SearchEngine,
+  type SearchHit,
+  type SearchPage,
+  type SearchRelaxation,
+  type TextRange,
+} from './port.js';
 import { MAX_LIMIT, type NormalQuery, normaliseQuery } from './query.js';
 import { type Question, type Slot, readQuestion } from './question.js';
 import { titleCloseness } from './ranking.js';
@@ -132,19 +139,13 @@ export function createPageEngine(resources: readonly Resource[], options: PageEn
     return least.found.length ? { ...least, relaxed: 'words' } : least;
   };
 
-  const hit = ({ index: at, score, terms }: Ranked): SearchHit[] => {
-    const resource = resources[at];
-    if (!resource) return [];
-    const matched = new Set(terms);
-    const title = highlight(textIn(resource.title, language), matched);
-    const summary = resource.summary === undefined ? [] : highlight(textIn(resource.summary, language), matched);
-    return [
-      {
-        resource,
-        score,
-        highlights: { ...(title.length ? { title } : {}), ...(summary.length ? { summary } : {}) },
-      },
-    ];
+  const marked = (resource: Resource, terms: ReadonlySet<string>): SearchHit['highlights'] => {
+    const marks: { title?: TextRange[]; summary?: TextRange[] } = {};
+    for (const field of ['title', 'summary'] as const) {
+      const ranges = highlight(textIn(resource[field] ?? '', language), terms);
+      if (ranges.length) marks[field] = ranges;
+    }
+    return marks;
   };
 
   return {
@@ -167,9 +168,10 @@ export function createPageEngine(resources: readonly Resource[], options: PageEn
       const { kept, facets: counts } = await facets.narrow(found, query.filters, pause);
       const sorted = query.sort === 'date' ? await sortInSlices(kept, (a, b) => year(b) - year(a), pause) : kept;
       const hits: SearchHit[] = [];
-      for (const ranked of sorted.slice(query.offset, query.offset + query.limit)) {
+      for (const { index: at, score, terms } of sorted.slice(query.offset, query.offset + query.limit)) {
         await pause();
-        hits.push(...hit(ranked));
+        const resource = resources[at];
+        if (resource) hits.push({ resource, score, highlights: marked(resource, new Set(terms)) });
       }
       return {
         hits,

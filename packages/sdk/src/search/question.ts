@@ -33,13 +33,15 @@ const merge = (into: Candidates, from: Candidates, factor: number): void => {
   for (const [term, fit] of from) if (fit * factor > (into.get(term) ?? 0)) into.set(term, fit * factor);
 };
 
+/** A word as typed, folded. */
+interface Part {
+  readonly word: string;
+  readonly unfinished: boolean;
+  readonly isLast: boolean;
+}
+
 /** What a typed word may mean, as written and as begun. */
-const literally = async (
-  word: string,
-  unfinished: boolean,
-  vocabulary: Vocabulary,
-  reading: Reading,
-): Promise<Candidates> => {
+const literally = async ({ word, unfinished }: Part, vocabulary: Vocabulary, reading: Reading): Promise<Candidates> => {
   const found: Candidates = new Map();
   const term = stem(word);
   if (vocabulary.has(term)) found.set(term, 1);
@@ -52,14 +54,9 @@ const literally = async (
  * The same with slips forgiven: one from five letters on, two from eight on; in shorter words only for want of better.
  * Every word may be cut short here ("prof math").
  */
-const forgivingly = async (
-  word: string,
-  unfinished: boolean,
-  isLast: boolean,
-  vocabulary: Vocabulary,
-  reading: Reading,
-): Promise<Candidates> => {
-  const found = await literally(word, unfinished, vocabulary, reading);
+const forgivingly = async (part: Part, vocabulary: Vocabulary, reading: Reading): Promise<Candidates> => {
+  const { word, unfinished, isLast } = part;
+  const found = await literally(part, vocabulary, reading);
   const known = found.size > 0;
   if (known && !unfinished && (isLast || word.length >= 3))
     merge(found, await vocabulary.beginning(word, reading), 0.6);
@@ -158,28 +155,32 @@ export async function readQuestion(
 ): Promise<Question> {
   const reading: Reading = { pause, cut: false };
   const all = words(text).map(({ word }) => word);
-  const last = partial ? all.length - 1 : -1;
   const content = all
-    .map((word, index) => ({ word, unfinished: index === last, isLast: index === all.length - 1 }))
+    .map((word, index): Part => {
+      const isLast = index === all.length - 1;
+      return { word, unfinished: partial && isLast, isLast };
+    })
     .filter(({ word, unfinished }) => unfinished || !isStopWord(word));
-  const asking = ({ word, unfinished }: (typeof content)[number]): boolean =>
-    isAskingWord(word) || (unfinished && isStopWord(word));
+  const asking = ({ word, unfinished }: Part): boolean => isAskingWord(word) || (unfinished && isStopWord(word));
   const alone = content.every(asking);
   const typed: string[] = [];
   const slots: Slot[] = [];
   for (const part of content) {
-    const { word, unfinished, isLast } = part;
-    const terms = forgiving
-      ? await forgivingly(word, unfinished, isLast, vocabulary, reading)
-      : await literally(word, unfinished, vocabulary, reading);
+    const { word, unfinished } = part;
+    const terms = await (forgiving ? forgivingly : literally)(part, vocabulary, reading);
     const phrases = forgiving && !vocabulary.has(stem(word)) && word.length >= 5 ? split(word, vocabulary) : [];
     const nothing = terms.size === 0 && phrases.length === 0;
     if (nothing && asking(part)) continue;
     // Two or three letters that mean nothing here are a slip in an article more often than a word.
     const slip = nothing && forgiving && word.length <= 3 && content.length > 1;
-    const optional = (asking(part) && !alone) || slip;
     typed.push(word);
-    slots.push({ optional, terms, phrases, parts: [], titleOnly: unfinished && word.length < 3 });
+    slots.push({
+      optional: (asking(part) && !alone) || slip,
+      terms,
+      phrases,
+      parts: [],
+      titleOnly: unfinished && word.length < 3,
+    });
   }
   return { slots: span(slots, typed, table, vocabulary), cut: reading.cut };
 }
