@@ -330,15 +330,33 @@ export const dialogueStyles = css`
     .meanwhile {
       display: none;
     }
+    /* One page to take along: the best three. */
+    .desk:nth-child(n + 4) {
+      display: none;
+    }
     .desk {
-      padding-block: 0.75em;
+      padding-block: 0.625em;
       break-inside: avoid;
     }
     .desk > * + * {
       margin-block-start: 0.25em;
     }
-    .moment {
+    .desk .moment {
       min-block-size: 0;
+      padding: 0;
+      border: 0;
+    }
+    .moment time {
+      font-weight: 600;
+    }
+    .first .moment:first-child time {
+      font-size: 1.25em;
+    }
+    .facts {
+      gap: 0 1em;
+    }
+    .desks {
+      margin-block-start: 0.5em;
     }
   }
   @media (forced-colors: active) {

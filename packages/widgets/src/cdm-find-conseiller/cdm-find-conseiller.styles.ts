@@ -204,7 +204,9 @@ export const findConseillerStyles = css`
       min-block-size: 0;
     }
     .root {
-      font-size: 11pt;
+      color-scheme: light;
+      font-size: 10.5pt;
+      line-height: 1.35;
       color: #000000;
     }
     .paper {
@@ -212,6 +214,9 @@ export const findConseillerStyles = css`
     }
     .way {
       display: none;
+    }
+    .screen {
+      gap: 0.5em;
     }
     .come {
       padding: 0;
