@@ -2,12 +2,10 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { copyFile, mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundleCli, packageFolder } from './bundle-cli.testkit.js';
 
-// The command as a process, bundled here so that the test never runs a stale build.
-const packageFolder = fileURLToPath(new URL('..', import.meta.url));
+// The command as a process.
 const home = join(packageFolder, 'node_modules', '.cache', `cdm-cli-test-${String(process.pid)}`);
 const bin = join(home, 'bin', 'cdm.js');
 const work = join(home, 'work');
@@ -50,20 +48,7 @@ test('before it is built, the command says how to build it', async () => {
 });
 
 test('init, validate, build and serve from an empty folder', async () => {
-  const { dependencies } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as {
-    dependencies: Readonly<Record<string, string>>;
-  };
-  await build({
-    entryPoints: [join(packageFolder, 'src', 'cli.ts')],
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    format: 'esm',
-    outdir: join(home, 'dist'),
-    conditions: ['cdm-source'],
-    external: [...Object.keys(dependencies).filter((name) => !name.startsWith('@cite-des-metiers/')), 'jsonc-parser'],
-    logLevel: 'error',
-  });
+  await bundleCli(join(home, 'dist'));
   expect((await run(['init', 'p'])).code).toBe(0);
   expect(await run(['validate', 'p'])).toMatchObject({ code: 0, err: '' });
   expect((await run(['build', 'p', '--quiet'])).out).toBe('');

@@ -3,9 +3,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleCli, packageFolder } from '../bundle-cli.testkit.js';
 
 /** A cluster of which nodes can be killed. */
 export interface RunningCluster {
@@ -15,26 +14,11 @@ export interface RunningCluster {
   readonly waitFor: (status: string, nodes: number) => Promise<unknown>;
 }
 
-// The command as a process, bundled here so that the suite never runs a stale build.
-const packageFolder = fileURLToPath(new URL('../..', import.meta.url));
 const home = join(packageFolder, 'node_modules', '.cache', `cdm-engine-test-${String(process.pid)}`);
 const project = join(home, 'p');
 
 const bundle = async (): Promise<void> => {
-  const { dependencies } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as {
-    dependencies: Readonly<Record<string, string>>;
-  };
-  await build({
-    entryPoints: [join(packageFolder, 'src', 'cli.ts')],
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    format: 'esm',
-    outdir: join(home, 'dist'),
-    conditions: ['cdm-source'],
-    external: [...Object.keys(dependencies).filter((name) => !name.startsWith('@cite-des-metiers/')), 'jsonc-parser'],
-    logLevel: 'error',
-  });
+  await bundleCli(join(home, 'dist'));
   const bin = `import { main } from '../dist/cli.js';\nprocess.exitCode = await main(process.argv.slice(2));\n`;
   await mkdir(join(home, 'bin'), { recursive: true });
   await writeFile(join(home, 'bin', 'cdm.mjs'), bin);
