@@ -1,12 +1,16 @@
 import { match } from '@cite-des-metiers/sdk/conseil';
 import type { Ask } from './cdm-find-conseiller.steps.js';
+import { openingsOf, sessionsOf } from './cdm-find-conseiller.times.js';
 import type { FindConseillerData } from './cdm-find-conseiller.types.js';
 
 /** What the matching reads. */
-export type Askable = Pick<FindConseillerData, 'cite' | 'offers' | 'synonyms' | 'sessions' | 'openings' | 'now'>;
+export type Askable = Pick<FindConseillerData, 'cite' | 'offers' | 'synonyms' | 'agenda' | 'now'>;
 
 /** The sdk's matching over what the tag shows: in the page, nothing is asked of anybody. */
-export function asker({ cite, offers, synonyms, sessions, openings, now }: Askable): Ask {
+export function asker(data: Askable): Ask {
+  const { cite, offers, synonyms, now } = data;
+  const sessions = sessionsOf(data);
+  const openings = openingsOf(offers, cite, now);
   const { poles, timeZone, languages } = cite;
   const context = {
     poles,

@@ -5,6 +5,7 @@
  */
 export { renderAnswer } from './cdm-find-conseiller.answer.js';
 export { asker } from './cdm-find-conseiller.ask.js';
+export { default as french } from './cdm-find-conseiller.strings.js';
 export { dialogueStyles } from './cdm-find-conseiller.dialogue.styles.js';
 export { renderPath } from './cdm-find-conseiller.path.js';
 export { printAlone } from './cdm-find-conseiller.print.js';

@@ -2,16 +2,16 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { dayHours, statusSentence } from '../cdm-hours/cdm-hours.sentence.js';
 import { clockIcon, phoneIcon, pinIcon } from '../core/icons.js';
 import { capitalize, formatDay, zoneName } from '../i18n/format.js';
-import type { View } from './cdm-find-conseiller.view.js';
+import type { StartView } from './cdm-find-conseiller.view.js';
 
 /** A number one can press to call. Its accessible name begins with what it is, then the number as written. */
-export const phoneLink = (phone: string, { strings }: Pick<View, 'strings'>): TemplateResult =>
+export const phoneLink = (phone: string, { strings }: Pick<StartView, 'strings'>): TemplateResult =>
   html`<a class="phone" dir="ltr" href="tel:${phone.replace(/[^+\d]/g, '')}" aria-label="${strings.phone} ${phone}"
     >${phone}</a
   >`;
 
 /** "Just come": whether reception is open now, its hours today, its address and phone. Shown on every screen. */
-export function renderReception(view: View): TemplateResult {
+export function renderReception(view: StartView): TemplateResult {
   const { data, strings, language, hours } = view;
   const { reception, status, week, cite } = data;
   const [today] = week;

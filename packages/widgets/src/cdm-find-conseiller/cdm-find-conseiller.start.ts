@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { View } from './cdm-find-conseiller.view.js';
+import type { StartView } from './cdm-find-conseiller.view.js';
 
 /** Longest question that the matching reads, in characters. */
 const LONGEST = 200;
@@ -17,7 +17,7 @@ export interface StartActions {
 }
 
 /** The first screen: a question, or the path. */
-export function renderStart(view: View, actions: StartActions): TemplateResult {
+export function renderStart(view: StartView, actions: StartActions): TemplateResult {
   const { strings, data, choices } = view;
   const examples = data.cite.poles
     .filter(({ id, question }) => question !== undefined && data.offers.some(({ pole }) => pole === id))

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { asker } from './cdm-find-conseiller.ask.js';
 import { DOCUMENTS, NOW, fixture } from './cdm-find-conseiller.fixture.js';
 import { stateOf } from './cdm-find-conseiller.data.js';
+import { openingsOf } from './cdm-find-conseiller.times.js';
 import { pathOf, questionOf } from './cdm-find-conseiller.steps.js';
 import type { Choices, FindConseillerData } from './cdm-find-conseiller.types.js';
 
@@ -56,7 +57,7 @@ describe('the path', () => {
   });
 
   it('has no question at all where there is one desk or none', () => {
-    const one = { ...data, offers: data.offers.slice(0, 1), sessions: [] };
+    const one = { ...data, offers: data.offers.slice(0, 1), agenda: { ...data.agenda, items: [] } };
     expect(path({}, one).size).to.equal(0);
     expect(path({}, { ...data, offers: [] }).size).to.equal(0);
   });
@@ -120,7 +121,7 @@ describe('the state of the documents', () => {
   });
 
   it('dates desks without activities by opening hours, and leaves those by phone unknown', () => {
-    const { openings } = at(NOW).state.data;
+    const openings = openingsOf(data.offers, data.cite, NOW);
     expect(openings['reprendre-etudes']?.[0]).to.deep.equal({
       start: Date.parse('2026-12-08T08:30:00Z'),
       end: Date.parse('2026-12-08T17:00:00Z'),

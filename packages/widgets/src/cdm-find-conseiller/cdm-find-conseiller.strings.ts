@@ -1,3 +1,4 @@
+import start from './cdm-find-conseiller.start.strings.js';
 import type { Criterion } from '@cite-des-metiers/sdk/conseil';
 import type { Wish } from './cdm-find-conseiller.types.js';
 
@@ -115,23 +116,7 @@ export interface FindConseillerStrings {
 }
 
 const strings: FindConseillerStrings = {
-  title: 'Trouver un conseiller',
-  promise: 'C’est gratuit et anonyme.',
-
-  ask: 'J’ai une question',
-  askLabel: 'Votre question, avec vos mots',
-  private_: 'Ce que vous écrivez reste sur cette page : rien n’est envoyé ni enregistré.',
-  examples: 'Par exemple :',
-  find: 'Trouver',
-
-  guide: 'Je ne sais pas par où commencer',
-  guideText: 'Quelques questions simples, que vous pouvez passer.',
-  begin: 'Commencer',
-
-  come: 'Venez simplement',
-  comeText: 'Sans rendez-vous, sans donner votre nom.',
-  today: 'Aujourd’hui',
-  phone: 'Téléphone',
+  ...start,
 
   progress: (question, of) => `Question ${question} sur ${of}`,
   need: 'Qu’est-ce qui vous amène ?',
@@ -220,7 +205,6 @@ const strings: FindConseillerStrings = {
 
   nothing: 'Parlez-en à l’accueil',
   nothingText: 'Venez sans rendez-vous : l’accueil vous écoute et vous oriente.',
-  outdated: (date) => `Ces informations s’arrêtent au ${date} : vérifiez auprès de l’accueil.`,
 };
 
 export default strings;

@@ -1,7 +1,9 @@
 import type { ConseilAnswer, Match, Moment } from '@cite-des-metiers/sdk/conseil';
 import { type PropertyValues, type TemplateResult, adoptStyles, html, nothing } from 'lit';
 import hoursFrench from '../cdm-hours/cdm-hours.strings.js';
+import { Announcer } from '../core/announcer.js';
 import { downloadCalendar } from '../core/calendar.js';
+import { pageClock } from '../core/clock.js';
 import { CdmElement } from '../core/element.js';
 import type { LoadRequest, Loaded } from '../core/feed-controller.js';
 import { heading } from '../core/heading.js';
@@ -20,7 +22,7 @@ import { dialogueScript, loadFindConseiller } from './cdm-find-conseiller.load.j
 import { renderReception } from './cdm-find-conseiller.reception.js';
 import { renderStart } from './cdm-find-conseiller.start.js';
 import type { Group } from './cdm-find-conseiller.steps.js';
-import french, { type FindConseillerStrings } from './cdm-find-conseiller.strings.js';
+import french, { type StartStrings } from './cdm-find-conseiller.start.strings.js';
 import { findConseillerStyles } from './cdm-find-conseiller.styles.js';
 import type {
   Choices,
@@ -30,7 +32,7 @@ import type {
   Screen,
   Step,
 } from './cdm-find-conseiller.types.js';
-import type { View } from './cdm-find-conseiller.view.js';
+import type { StartView, View } from './cdm-find-conseiller.view.js';
 
 const SCREENS: readonly Screen[] = ['start', 'need', 'situation', 'talk', 'when', 'answer'];
 /** Desks shown at first, and added each time. */
@@ -68,7 +70,7 @@ type Dialogue = typeof import('./cdm-find-conseiller.dialogue.js');
  * @fires {CustomEvent<StateEventDetail>} cdm-find-conseiller-state - Fires whenever what is known of the feed changes between loading, ready, empty, unknown and error. Does not bubble.
  * @fires {CustomEvent<FindConseillerAnswerDetail>} cdm-find-conseiller-answer - Fires when a visitor gets an answer: how many desks, and what was given up. Nothing about the visitor. Does not bubble.
  */
-export class CdmFindConseiller extends CdmElement<FindConseillerData, FindConseillerStrings> {
+export class CdmFindConseiller extends CdmElement<FindConseillerData, StartStrings> {
   /** @internal */
   static override styles = [hostStyles, controlStyles, findConseillerStyles];
 
@@ -91,6 +93,7 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, FindConsei
   @state() private dialogue: Dialogue | 'failed' | undefined;
 
   protected override readonly french = french;
+  readonly #announcer = new Announcer(this);
   protected override readonly tag = 'cdm-find-conseiller';
 
   readonly #linked = new Linked(this);
@@ -101,6 +104,7 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, FindConsei
   #path: ReadonlyMap<Step, readonly Group[]> = new Map();
   #answer: ConseilAnswer | undefined;
   #focusNext = false;
+  #forget: (() => void) | undefined;
   #fetching: Promise<void> | undefined;
 
   protected override load(request: LoadRequest): Promise<Loaded<FindConseillerState>> {
@@ -131,6 +135,8 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, FindConsei
     const isAnswer = this.screen === 'answer';
     this.#path = isAnswer ? new Map() : pathOf(state.data, this.choices, ask, bcp47(this.language));
     this.#answer = this.#screen === 'answer' ? ask(questionOf(this.choices, state.data)) : undefined;
+    this.#forget?.();
+    this.#forget = this.#answer && pageClock().alarm(this.#answer.validUntil, this.#refresh);
   }
 
   /** An update counts as complete when its screen is there. */
@@ -181,6 +187,16 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, FindConsei
   #tell({ matches, relaxed }: ConseilAnswer): void {
     const detail = { matches: matches.length, relaxed };
     this.dispatchEvent(new CustomEvent<FindConseillerAnswerDetail>('cdm-find-conseiller-answer', { detail }));
+  }
+
+  /** A moment of the answer begins, ends or comes nearer: it is worked out again from a fresh feed. */
+  readonly #refresh = (): void => {
+    this.reload();
+  };
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#forget?.();
   }
 
   /** Shows a screen, its heading focused. */
@@ -237,6 +253,10 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, FindConsei
     this.#go('start', {});
   };
 
+  protected override renderRegions(): TemplateResult {
+    return this.#announcer.render();
+  }
+
   protected override renderTitle(): unknown {
     return this.strings.title;
   }
@@ -273,7 +293,7 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, FindConsei
       }`;
   }
 
-  #view(data: FindConseillerData): View {
+  #view(data: FindConseillerData): StartView {
     const { strings, common, language, colon, headingLevel, hasHeading } = this;
     const citeLanguage = data.cite.languages[0] ?? 'fr';
     return {
@@ -291,7 +311,7 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, FindConsei
     };
   }
 
-  #renderLinked(view: View): unknown {
+  #renderLinked(view: StartView): unknown {
     const { offered } = this.#linked;
     const pole = view.data.cite.poles.find(({ id }) => id === offered);
     if (!pole || !view.data.offers.some((offer) => offer.pole === offered)) return nothing;
@@ -304,7 +324,7 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, FindConsei
     });
   }
 
-  #renderScreen(view: View): TemplateResult {
+  #renderScreen(view: StartView): TemplateResult {
     const screen = this.#screen;
     if (screen === 'start')
       return renderStart(view, {
@@ -319,8 +339,10 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, FindConsei
     const { dialogue } = this;
     if (dialogue === 'failed') return this.#renderFailed();
     if (dialogue === undefined) return html`<div aria-busy="true">${this.renderLoading()}</div>`;
-    if (screen !== 'answer') return this.#renderStep(dialogue, view, screen);
-    return this.#answer === undefined ? this.renderLoading() : this.#renderDesks(dialogue, view, this.#answer);
+    const strings = translationOf(this.language)?.['cdm-find-conseiller'] ?? dialogue.french;
+    const full: View = { ...view, strings };
+    if (screen !== 'answer') return this.#renderStep(dialogue, full, screen);
+    return this.#answer === undefined ? this.renderLoading() : this.#renderDesks(dialogue, full, this.#answer);
   }
 
   /** Reception stands below: there is a way out even without the script. */
@@ -360,7 +382,7 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, FindConsei
         this.#go('need');
       },
       more: () => {
-        this.#more(answer);
+        this.#more(view, answer);
       },
       print: () => {
         this.#print(dialogue, view);
@@ -376,13 +398,11 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, FindConsei
   }
 
   /** Shows more desks; the first new one takes the focus that its button loses, and their number is said. */
-  #more({ matches }: ConseilAnswer): void {
+  #more({ strings }: View, { matches }: ConseilAnswer): void {
     const first = this.shown;
     this.shown += PAGE;
     const added = Math.min(PAGE, matches.length - first);
-    this.announcer.say(
-      this.strings.moreShown(added, pluralOf(added, this.language), formatNumber(added, this.language)),
-    );
+    this.#announcer.say(strings.moreShown(added, pluralOf(added, this.language), formatNumber(added, this.language)));
     void this.updateComplete.then(() => {
       const title = this.renderRoot.querySelectorAll<HTMLElement>('.desk-title')[first];
       if (!title) return;

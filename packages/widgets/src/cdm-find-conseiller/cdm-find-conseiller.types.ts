@@ -1,6 +1,13 @@
-import type { DatedSession } from '@cite-des-metiers/sdk/agenda';
-import type { Criterion, Moment } from '@cite-des-metiers/sdk/conseil';
-import type { CiteDocument, ConseilOffer, LocalDate, Resource, Site, Synonym } from '@cite-des-metiers/sdk/feed';
+import type { Criterion } from '@cite-des-metiers/sdk/conseil';
+import type {
+  AgendaDocument,
+  CiteDocument,
+  ConseilOffer,
+  LocalDate,
+  Resource,
+  Site,
+  Synonym,
+} from '@cite-des-metiers/sdk/feed';
 import type { DayHours, HoursStatus } from '@cite-des-metiers/sdk/hours';
 import type { WidgetState } from '../core/state.js';
 
@@ -12,10 +19,8 @@ export interface FindConseillerData {
   readonly offers: readonly ConseilOffer[];
   /** The Cité's synonyms, for free questions. */
   readonly synonyms?: readonly Synonym[];
-  /** Sessions of the activities that offers name, not over yet, soonest first. */
-  readonly sessions: readonly DatedSession[];
-  /** Opening hours to come at desks that name no activity, by offer; none where they are unknown. */
-  readonly openings: Readonly<Record<string, readonly Moment[]>>;
+  /** The activities that offers name, dated when a visitor begins to ask. */
+  readonly agenda: Pick<AgendaDocument, 'items' | 'validThrough'>;
   /** The place to come to without further ado. */
   readonly reception: Site;
   /** Whether that place is open. */

@@ -1,11 +1,14 @@
 import type { Text } from '@cite-des-metiers/sdk/feed';
 import type { TemplateResult } from 'lit';
 import type { HoursStrings } from '../cdm-hours/cdm-hours.strings.js';
+import type { StartStrings } from './cdm-find-conseiller.start.strings.js';
+import type { FindConseillerStrings } from './cdm-find-conseiller.strings.js';
 import type { WordsContext } from './cdm-find-conseiller.words.js';
 import type { Choices, FindConseillerData } from './cdm-find-conseiller.types.js';
 
-/** What every screen is drawn with. */
-export interface View extends WordsContext {
+/** What the first screen and reception are drawn with. */
+export interface StartView extends Omit<WordsContext, 'strings'> {
+  readonly strings: StartStrings;
   /** What the feed says. */
   readonly data: FindConseillerData;
   /** What the visitor said. */
@@ -18,4 +21,9 @@ export interface View extends WordsContext {
   readonly heading: (depth: 1 | 2, content: unknown, className: string, id?: string) => TemplateResult;
   /** Colon as the language spaces it. */
   readonly colon: string;
+}
+
+/** What the path and the answer are drawn with: all texts. */
+export interface View extends StartView {
+  readonly strings: FindConseillerStrings;
 }
