@@ -2,7 +2,6 @@ import type { ConseilAnswer, Match, Moment } from '@cite-des-metiers/sdk/conseil
 import { type PropertyValues, type TemplateResult, adoptStyles, html, nothing } from 'lit';
 import hoursFrench from '../cdm-hours/cdm-hours.strings.js';
 import { Announcer } from '../core/announcer.js';
-import { downloadCalendar } from '../core/calendar.js';
 import { pageClock } from '../core/clock.js';
 import { CdmElement } from '../core/element.js';
 import type { LoadRequest, Loaded } from '../core/feed-controller.js';
@@ -16,8 +15,8 @@ import { formatDay, formatInstant } from '../i18n/format.js';
 import { formatNumber, pluralOf } from '../i18n/numbers.js';
 import { bcp47 } from '../i18n/language.js';
 import { translationOf } from '../i18n/strings.js';
-import { DeskDocuments } from './cdm-find-conseiller.documents.js';
-import { PathHistory } from './cdm-find-conseiller.history.js';
+import type { DeskDocuments } from './cdm-find-conseiller.documents.js';
+import type { PathHistory } from './cdm-find-conseiller.history.js';
 import { dialogueScript, loadFindConseiller } from './cdm-find-conseiller.load.js';
 import { renderReception } from './cdm-find-conseiller.reception.js';
 import { renderStart } from './cdm-find-conseiller.start.js';
@@ -97,10 +96,10 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, StartStrin
   protected override readonly tag = 'cdm-find-conseiller';
 
   readonly #linked = new Linked(this);
-  readonly #documents = new DeskDocuments(this);
-  readonly #history = new PathHistory(this, (screen) => {
-    if (screen !== this.#screen) this.#show(screen);
-  });
+  // Both come with the dialogue.
+  #documents: DeskDocuments | undefined;
+  #history: PathHistory | undefined;
+  #feed: LoadRequest['documents'] | undefined;
   #path: ReadonlyMap<Step, readonly Group[]> = new Map();
   #answer: ConseilAnswer | undefined;
   #focusNext = false;
@@ -108,7 +107,8 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, StartStrin
   #fetching: Promise<void> | undefined;
 
   protected override load(request: LoadRequest): Promise<Loaded<FindConseillerState>> {
-    this.#documents.feed = request.documents;
+    this.#feed = request.documents;
+    if (this.#documents) this.#documents.feed = request.documents;
     return loadFindConseiller(request, { site: this.site });
   }
 
@@ -149,12 +149,18 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, StartStrin
 
   /** Fetches the script of the path and the answer, once; begun when a visitor touches the first screen. */
   readonly #prepare = (): Promise<void> => {
+    if (typeof this.dialogue === 'object') return Promise.resolve();
     this.#fetching ??= dialogueScript
       .load()
       .then(
         (dialogue) => {
           if (this.renderRoot instanceof ShadowRoot)
             adoptStyles(this.renderRoot, [...CdmFindConseiller.elementStyles, dialogue.dialogueStyles]);
+          this.#documents = new dialogue.DeskDocuments(this);
+          this.#documents.feed = this.#feed;
+          this.#history = new dialogue.PathHistory(this, (screen) => {
+            if (screen !== this.#screen) this.#show(screen);
+          });
           this.dialogue = dialogue;
         },
         (error: unknown) => {
@@ -215,7 +221,7 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, StartStrin
     this.#show(screen);
     // What comes next depends on what was said: the update finds out, then history learns.
     void this.updateComplete.then(() => {
-      this.#history.went(from, this.#screen);
+      this.#history?.went(from, this.#screen);
     });
   }
 
@@ -230,14 +236,14 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, StartStrin
   #back(step: Step): void {
     const steps = [...this.#path.keys()];
     const to = steps[steps.indexOf(step) - 1] ?? 'start';
-    if (!this.#history.back(to)) this.#go(to);
+    if (!this.#history?.back(to)) this.#go(to);
   }
 
   /** From the answer: to the last question that is worth asking, what was said still chosen; to the words where there are. */
   #backFrom({ asker, pathOf }: Dialogue, { data }: View): void {
     const path = pathOf(data, this.choices, asker(data), bcp47(this.language));
     const to = this.choices.text === undefined ? ([...path.keys()].at(-1) ?? 'start') : 'start';
-    if (!this.#history.back(to)) this.#go(to);
+    if (!this.#history?.back(to)) this.#go(to);
   }
 
   readonly #begin = (): void => {
@@ -391,9 +397,9 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, StartStrin
         this.#calendar(dialogue, view, match, moment);
       },
       meanwhile: (match) => {
-        void this.#documents.open(match);
+        void this.#documents?.open(match);
       },
-      documents: (match) => this.#documents.of(match, view.data.resources),
+      documents: (match) => this.#documents?.of(match, view.data.resources),
     });
   }
 
@@ -419,7 +425,7 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, StartStrin
     printAlone({ root: this.renderRoot, content, title, styles });
   }
 
-  #calendar({ sessionOf }: Dialogue, { data }: View, match: Match, moment: Moment): void {
+  #calendar({ downloadCalendar, sessionOf }: Dialogue, { data }: View, match: Match, moment: Moment): void {
     const { cite, now } = data;
     const session = sessionOf(match.offer, moment, cite.timeZone);
     void downloadCalendar(this.tag, session, { cite, now, languages: [bcp47(this.language)] });
