@@ -181,7 +181,7 @@ export const dialogueStyles = css`
     align-items: center;
     column-gap: 0.75em;
     min-block-size: 44px;
-    padding-block: 0.375em;
+    padding-block: 0.5em;
   }
   .moment + .moment {
     border-block-start: 1px solid var(--_line);
@@ -291,7 +291,7 @@ export const dialogueStyles = css`
     visibility: hidden;
   }
 
-  @container (max-inline-size: 29em) {
+  @container (max-inline-size: 34em) {
     /* What the icon means is said once, beside the first moment. */
     .desk:not(.first) .moment .link-button span,
     .moment:not(:first-child) .link-button span {
@@ -317,6 +317,8 @@ export const dialogueStyles = css`
       inline-size: 1.1em;
       block-size: 1.1em;
     }
+  }
+  @container (max-inline-size: 29em) {
     .buttons .button,
     .more {
       flex: 1 1 100%;
