@@ -53,31 +53,52 @@ const library = (name, input) => ({
 });
 
 /**
- * What the one script tag loads: `cdm.js`, never cached for long, and chunks named by their content. So that a page does not
- * discover chunk after chunk, `cdm.js` gets the list of every chunk each tag needs and asks for them at once.
+ * What the one script tag loads: `cdm.js`, never cached for long, and files named by their content. Most pages hold one of our
+ * tags: for them there is one file per tag. Where a page holds several, they share files by room. So that a page does not discover
+ * file after file, `cdm.js` gets the list of every file that each tag needs, alone and beside others, and asks for them at once.
  */
-const flattenImports = {
-  name: 'flatten-imports',
+const documents = JSON.parse(readFileSync('packages/widgets/src/cdn/documents.json', 'utf8'));
+const needs = Object.fromEntries(tags.map((tag) => [tag, { documents: documents[tag] }]));
+const listFiles = (way) => ({
+  name: 'list-files',
   generateBundle(_options, bundle) {
-    const files = Object.values(bundle).filter(({ type }) => type === 'chunk');
     const reach = (file, seen = new Set(), path = []) => {
-      if (path.includes(file)) this.error(`chunks import each other in a circle: ${[...path, file].join(' → ')}`);
+      if (path.includes(file)) this.error(`files import each other in a circle: ${[...path, file].join(' → ')}`);
       if (seen.has(file)) return seen;
       seen.add(file);
       for (const next of bundle[file]?.imports ?? []) reach(next, seen, [...path, file]);
       return seen;
     };
-    const needs = Object.fromEntries(
-      tags.map((tag) => {
-        const entry = files.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/${tag}/define.ts`)));
-        if (!entry) this.error(`no chunk defines ${tag}`);
-        return [tag, [...reach(entry.fileName)].filter((file) => file !== 'cdm.js')];
-      }),
-    );
-    this.emitFile({ type: 'asset', fileName: 'chunks.json', source: `${JSON.stringify(needs, null, 2)}\n` });
-    const loader = bundle['cdm.js'];
-    loader.code = loader.code.replace(/(['"`])__CDM_CHUNKS__\1/, () => JSON.stringify(JSON.stringify(needs)));
-    if (loader.code.includes('__CDM_CHUNKS__')) this.error('cdm.js still holds the placeholder of its chunk list');
+    // The shapes of the documents that a tag reads first are loaded by name, and needed as early as the rest.
+    const shapesOf = (tag) =>
+      Object.values(bundle)
+        .filter(({ facadeModuleId }) =>
+          documents[tag].some((name) => facadeModuleId?.endsWith(`/feed/shapes/${name}.ts`)),
+        )
+        .flatMap(({ fileName }) => [...reach(fileName)]);
+    for (const { isEntry, name, fileName } of Object.values(bundle))
+      if (isEntry) needs[name][way] = [...new Set([...reach(fileName), ...shapesOf(name)])];
+  },
+});
+
+/** Puts the list into `cdm.js`, which is built last and stands alone: a page without our tags loads nothing more. */
+const compact = () => {
+  const short = (files) => files.map((file) => file.replace(/^cdm\/(.*)\.js$/, '$1'));
+  return Object.fromEntries(
+    Object.entries(needs).map(([tag, { documents, alone, shared }]) => [tag, [documents, short(alone), short(shared)]]),
+  );
+};
+let adoptFile = '';
+const insertFiles = {
+  name: 'insert-files',
+  renderChunk(code) {
+    const text = code.replace(/(['"`])__CDM_NEEDS__\1/, () => JSON.stringify(JSON.stringify(compact())));
+    const whole = text.replace('__CDM_ADOPT__', adoptFile);
+    if (text === code || whole === text) this.error('cdm.js has no place for its list of files');
+    return { code: whole, map: null };
+  },
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'needs.json', source: `${JSON.stringify(needs, null, 2)}\n` });
   },
 };
 
@@ -88,37 +109,73 @@ const flattenImports = {
 const chunks = [
   [
     'agenda',
-    /sdk\/src\/agenda\/|sdk\/src\/search\/port|sdk\/src\/feed\/shapes\/(agenda|conseil)|sdk\/src\/text\/fold|widgets\/src\/core\/(linked|controls|icons\.more)|widgets\/src\/i18n\/(names|numbers|language-name)/,
+    /sdk\/src\/agenda\/|sdk\/src\/search\/port|sdk\/src\/feed\/shapes\/(agenda|conseil)|sdk\/src\/text\/fold|widgets\/src\/core\/(announcer|linked|controls|icons\.more)|widgets\/src\/i18n\/(names|numbers|language-name)/,
   ],
-  ['hours', /sdk\/src\/hours\/|widgets\/src\/core\/site\.|cdm-hours\.(sentence|strings)/],
+  ['hours', /sdk\/src\/hours\/(?!intervals|index)|widgets\/src\/core\/site\.|cdm-hours\.(sentence|strings)/],
   ['words', /sdk\/src\/text\/(words|stem|stop)/],
   ['search', /sdk\/src\/search\/(?!port)|sdk\/src\/feed\/shapes\/resources|node_modules\/minisearch/],
   ['conseil', /sdk\/src\/conseil\/|sdk\/src\/client\/conseil/],
   [
     'base',
-    /node_modules\/(lit|@lit|lit-html|lit-element)\/(?!directive)|widgets\/src\/core\/(?!client|calendar|controls|icons\.more)|widgets\/src\/i18n\/(?!languages|names|numbers|language-name)|sdk\/src\/(errors|index)|sdk\/src\/transport\/(?!retry)|sdk\/src\/client\/(open|documents|address|snapshot)|sdk\/src\/feed\/(documents|rules|shape|strict|shapes\/(cite|common))|sdk\/src\/time\/(?!transitions)|sdk\/src\/text\/localize/,
+    /node_modules\/(lit|@lit|lit-html|lit-element)\/(?!directive)|widgets\/src\/core\/(?!announcer|client|calendar|controls|icons\.more)|widgets\/src\/i18n\/(?!languages|names|numbers|language-name)|sdk\/src\/(errors|index)|sdk\/src\/transport\/(?!retry|parse)|sdk\/src\/client\/(open|documents|address|snapshot)|sdk\/src\/feed\/(documents|rules|shape|strict|shapes\/(cite|common))|sdk\/src\/time\/(?!transitions)|sdk\/src\/text\/(localize|web-address)/,
   ],
 ];
 
-const cdn = {
-  input: { cdm: 'packages/widgets/src/cdn/cdm.ts' },
-  plugins: [
-    nodeResolve({ exportConditions: ['cdm-source', 'production', 'browser', 'default'] }),
-    esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
-    minifyLit(),
-    terser({ module: true, ecma: 2020, compress: { passes: 2 }, format: { comments: false } }),
-    stampVersion,
-    flattenImports,
-  ],
+const cdnPlugins = [
+  nodeResolve({ exportConditions: ['cdm-source', 'production', 'browser', 'default'] }),
+  esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
+  minifyLit(),
+  terser({ module: true, ecma: 2022, compress: { passes: 3 }, format: { comments: false } }),
+  stampVersion,
+];
+
+const cdnOutput = {
+  dir: 'packages/widgets/dist/cdn',
+  format: 'es',
+  entryFileNames: 'cdm/[name]-[hash:6].js',
+  chunkFileNames: 'cdm/[name]-[hash:6].js',
+  sourcemap: false,
+};
+const define = (tag) => `packages/widgets/src/${tag}/define.ts`;
+
+const shared = {
+  input: Object.fromEntries(tags.map((tag) => [tag, define(tag)])),
+  plugins: [clean('packages/widgets/dist/cdn'), ...cdnPlugins, listFiles('shared')],
   output: {
-    dir: 'packages/widgets/dist/cdn',
-    format: 'es',
-    entryFileNames: '[name].js',
-    chunkFileNames: 'cdm/[name]-[hash].js',
-    sourcemap: false,
+    ...cdnOutput,
     manualChunks: (id) => chunks.find(([, pattern]) => pattern.test(id))?.[0],
     onlyExplicitManualChunks: true,
   },
+  onLog,
+};
+
+const alone = tags.map((tag) => ({
+  input: { [tag]: define(tag) },
+  plugins: [...cdnPlugins, listFiles('alone')],
+  output: cdnOutput,
+  onLog,
+}));
+
+/** What makes tags of plain elements and links; a page that holds none of these never loads it. */
+const adopt = {
+  input: { adopt: 'packages/widgets/src/cdn/adopt.ts' },
+  plugins: [
+    ...cdnPlugins,
+    {
+      name: 'name-adopt',
+      generateBundle: (_options, bundle) => {
+        adoptFile = Object.keys(bundle)[0].replace(/^cdm\/(.*)\.js$/, '$1');
+      },
+    },
+  ],
+  output: cdnOutput,
+  onLog,
+};
+
+const loader = {
+  input: { cdm: 'packages/widgets/src/cdn/cdm.ts' },
+  plugins: [insertFiles, ...cdnPlugins],
+  output: { ...cdnOutput, entryFileNames: '[name].js' },
   onLog,
 };
 
@@ -132,5 +189,8 @@ const inputs = (name, files) =>
 export default [
   library('sdk', inputs('sdk', ['index', ...rooms.map((room) => `${room}/index`)])),
   library('widgets', inputs('widgets', ['index', ...tags.flatMap((tag) => [`${tag}/${tag}`, `${tag}/define`])])),
-  cdn,
+  shared,
+  ...alone,
+  adopt,
+  loader,
 ];

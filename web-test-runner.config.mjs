@@ -31,6 +31,9 @@ export default {
         const page = await context.newPage();
         // Pinned: CDM_TEST_ZONE runs the elements as a visitor far away would meet them.
         await page.emulateTimezone(process.env.CDM_TEST_ZONE ?? 'Europe/Paris');
+        // A page that another one covers is not focused, and gets no focus event.
+        const session = await page.createCDPSession();
+        await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
         return page;
       },
     }),

@@ -1,6 +1,6 @@
 import type { Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { broker } from '../packages/widgets/src/core/broker.js';
+import { pageClock } from '../packages/widgets/src/core/clock.js';
 import { LANGUAGES, bcp47, type WidgetLanguage, directionOf } from '../packages/widgets/src/i18n/language.js';
 import './hosts.css';
 
@@ -77,7 +77,7 @@ const preview: Preview = {
       const spoken = (language ?? 'fr') as WidgetLanguage;
       document.documentElement.lang = bcp47(spoken);
       document.documentElement.style.fontSize = root ?? '';
-      broker().clock.freeze(clock ? Date.parse(clock) : undefined);
+      pageClock().freeze(clock ? Date.parse(clock) : undefined);
       return html`<div class="host host-${host}" lang=${spoken} dir=${directionOf(spoken)}>
         <div class="column" style="max-inline-size:${width}">${story()}</div>
       </div>`;

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { broker } from '../packages/widgets/src/core/broker.js';
+import { pageClock } from '../packages/widgets/src/core/clock.js';
 import type { CdmHours } from '../packages/widgets/src/cdm-hours/cdm-hours.js';
 import { hoursStateAt, sampleCite } from '../packages/widgets/src/cdm-hours/cdm-hours.fixture.js';
 import { answerHours } from '../packages/widgets/src/cdm-hours/cdm-hours.load.js';
@@ -16,7 +16,7 @@ interface Args {
 
 /** With a clock chosen in the toolbar, the same Cité answers for that instant. */
 const atToolbarClock = (state: HoursState): HoursState => {
-  const { clock } = broker();
+  const clock = pageClock();
   const isFrozen = Math.abs(clock.now() - Date.now()) > 1000;
   return isFrozen && state.type === 'ready'
     ? answerHours(sampleCite, { site: '', pole: '' }, clock.now()).state

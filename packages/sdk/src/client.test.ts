@@ -37,10 +37,10 @@ describe('the address of a feed', () => {
     expect(client({ feed: new URL(server.origin + path) }).feed).toBe(`${server.origin}/feed/`);
   });
   it.each([
-    ['/feed/', /outside a page write one such as/],
-    ['', /outside a page/],
-    ['file:///srv/feed/', /served over https or http/],
-    ['https://ada:secret@example.org/', /password/],
+    ['/feed/', /is not a public http\(s\) address/],
+    ['', /such as "https:/],
+    ['file:///srv/feed/', /npx cdm serve/],
+    ['https://ada:secret@example.org/', /without a password/],
   ])('is refused with one sentence: %s', (feed, message) => {
     expect(() => client({ feed })).toThrow(expect.objectContaining({ code: 'bad-argument' }) as Error);
     expect(() => client({ feed })).toThrow(message);

@@ -1,3 +1,5 @@
+import { withIssues } from './client/issues.js';
+import { SdkError } from './errors.js';
 import type { SessionsAnswer } from './agenda/types.js';
 import type { AgendaQuestion } from './client/agenda.js';
 import type { Answer } from './client/answer.js';
@@ -73,7 +75,7 @@ export interface Client {
 
 /**
  * Creates a client for one feed. It holds no timer and opens no connection by itself; keep one per feed.
- * @param documents What {@link openFeed} opened for the same feed, where something else on the page reads it already.
+ * @param opened What {@link openFeed} opened for the same feed, where something else on the page reads it already.
  * @throws {SdkError} `bad-argument`, where an option cannot be right.
  * @example
  * ```ts
@@ -81,8 +83,12 @@ export interface Client {
  * const { value } = await client.hours.status();
  * ```
  */
-export function createClient(options: ClientOptions, documents: DocumentStore = openFeed(options)): Client {
-  const { now = Date.now, timeout = TIMEOUT } = options;
+export function createClient(options: ClientOptions, opened: DocumentStore = openFeed(options)): Client {
+  const { now = Date.now, timeout = TIMEOUT, retries = 0, freshness = 0, onIssue } = options;
+  const documents = onIssue ? withIssues(opened, onIssue) : opened;
+  within('timeout', timeout, 1, 600_000);
+  within('retries', retries, 0, 10);
+  within('freshness', freshness, 0, 86_400_000);
   // Each engine is a chunk of its own, loaded with the first question it answers.
   const resources = once(async () =>
     (await import('./client/resources.js')).createResourceSearch(documents, fetchOf(options), timeout),
@@ -118,4 +124,12 @@ const once = <T>(work: () => Promise<T>): (() => Promise<T>) => {
     });
     return running;
   };
+};
+
+const within = (name: string, value: number, least: number, most: number): void => {
+  if (!(Number.isFinite(value) && value >= least && value <= most))
+    throw new SdkError(
+      'bad-argument',
+      `${name} is ${String(value)}; it must be a number from ${String(least)} to ${String(most)}`,
+    );
 };

@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 export { type Client, createClient } from './client.js';
-export { type ClientOptions, openFeed } from './client/open.js';
+export { type ClientOptions, type FeedOptions, openFeed } from './client/open.js';
 export type { AgendaQuestion } from './client/agenda.js';
 export type { Answer } from './client/answer.js';
 export type { FindOptions } from './client/conseil.js';

@@ -1,4 +1,5 @@
 import { SdkError } from '../errors.js';
+import { webAddress } from '../text/web-address.js';
 import { DOCUMENT_NAMES } from '../feed/documents.js';
 
 const FILE = new RegExp(`/(${DOCUMENT_NAMES.join('|')})\\.json$`);
@@ -13,19 +14,13 @@ const base = (): string | undefined =>
  * @throws {SdkError} `bad-argument`, saying what would be right.
  */
 export function feedFolder(feed: string | URL): string {
-  const start = base();
-  const bad = (why: string): SdkError =>
-    new SdkError('bad-argument', `feed ${JSON.stringify(String(feed))} ${why}`, { url: String(feed) });
-  if (!URL.canParse(feed, start))
-    throw bad(
-      start === undefined
-        ? 'is not an absolute address; outside a page write one such as "https://www.example.org/feed/"'
-        : 'is not an address; write one such as "/feed/" or "https://www.example.org/feed/"',
+  const url = webAddress(feed, base());
+  if (!url || url.username || url.password)
+    throw new SdkError(
+      'bad-argument',
+      `feed ${JSON.stringify(String(feed))} is not a public http(s) address; serve its folder, for instance with "npx cdm serve", and write one such as "https://www.example.org/feed/", without a password`,
+      { url: String(feed) },
     );
-  const url = new URL(feed, start);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:')
-    throw bad('is not served over https or http; serve its folder, for instance with "npx cdm serve"');
-  if (url.username || url.password) throw bad('holds a password; a feed is public, remove it');
   url.search = '';
   url.hash = '';
   url.pathname = url.pathname.replace(FILE, '/').replace(/\/*$/, '/');

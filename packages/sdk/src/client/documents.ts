@@ -5,7 +5,7 @@ import { cite } from '../feed/shapes/cite.js';
 import { readStrict } from '../feed/strict.js';
 import { createShare } from '../transport/share.js';
 import type { Transport } from '../transport/types.js';
-import type { FeedIssue, GetOptions, Snapshot } from './snapshot.js';
+import type { GetOptions, Snapshot } from './snapshot.js';
 
 /** The documents of one feed: read, checked, kept in memory, asked for once. */
 export interface DocumentStore {
@@ -37,7 +37,6 @@ export interface DocumentStoreOptions {
   readonly now: () => number;
   /** How long a document counts as fresh where the server does not say. */
   readonly freshness: number;
-  readonly onIssue?: ((issue: FeedIssue) => void) | undefined;
   /** True where nothing below keeps answers by entity tag (Node). */
   readonly keepsEtags: boolean;
 }
@@ -54,8 +53,6 @@ const SHORTEST = 10_000;
 const LONGEST = 3_600_000;
 /** Pause after a failed refresh while the last good document is shown. */
 const PAUSE = 30_000;
-/** Issues told per document and reading; `issues` has them all. */
-const TOLD = 20;
 
 /** A tag's page loads the shapes of the documents it reads; that of `cite` is always needed. */
 const shapes: Readonly<Record<DocumentName, () => Fields | Promise<Fields>>> = {
@@ -82,16 +79,6 @@ export function createDocuments(options: DocumentStoreOptions): DocumentStore {
   const share = createShare<void>();
   const url = (name: DocumentName): string => `${feed}${name}.json`;
 
-  const tell = (name: DocumentName, issue: Pick<FeedIssue, 'code' | 'path' | 'id' | 'message'>): void => {
-    try {
-      options.onIssue?.({ document: name, url: url(name), ...issue });
-    } catch (error) {
-      queueMicrotask(() => {
-        throw error; // A mistake in the host's handler is the host's to see; the document is good.
-      });
-    }
-  };
-
   const entryOf = <N extends DocumentName>(name: N): Entry<N> | undefined => entries[name];
   const keep = <N extends DocumentName>(name: N, entry: Entry<N>): void => {
     (entries as { [K in N]?: Entry<K> })[name] = entry;
@@ -111,7 +98,6 @@ export function createDocuments(options: DocumentStoreOptions): DocumentStore {
       if (!last || !isSdkError(error)) throw error;
       const pause = Math.max(PAUSE, Math.min(error.retryAfter ?? 0, LONGEST));
       keep(name, { ...last, snapshot: { ...last.snapshot, stale: true, error }, freshUntil: now() + pause });
-      tell(name, { code: 'stale', path: '', message: error.message });
     }
   }
 
@@ -140,9 +126,6 @@ export function createDocuments(options: DocumentStoreOptions): DocumentStore {
     }
     const result = await readJson(name, shape, answer.json);
     if (!result.ok) throw new SdkError(result.code, `${result.message} (${answer.url})`, { url: answer.url });
-    for (const issue of result.issues.slice(0, TOLD)) tell(name, issue);
-    if (new URL(answer.url).origin !== new URL(feed).origin)
-      tell(name, { code: 'redirected', path: '', message: `it lies at ${answer.url}; give that address as the feed` });
     return {
       snapshot: {
         data: result.document,

@@ -1,11 +1,10 @@
-import { SdkError } from '../errors.js';
 import { createTransport } from '../transport/http.js';
 import { feedFolder } from './address.js';
 import { type DocumentStore, createDocuments } from './documents.js';
 import type { FeedIssue } from './snapshot.js';
 
-/** What `createClient` and `openFeed` accept. Only `feed` is required. */
-export interface ClientOptions {
+/** What `openFeed` accepts. Only `feed` is required. */
+export interface FeedOptions {
   /** Address of the feed: its folder, with or without a slash at the end, or its `cite.json`. In Node, absolute. */
   readonly feed: string | URL;
   /** Replaces `fetch`; called unbound, with an address and a `RequestInit`. `globalThis.fetch` of the moment when left out. */
@@ -20,6 +19,10 @@ export interface ClientOptions {
   readonly freshness?: number;
   /** Hands over a request that was started before this package was loaded; asked once per address. */
   readonly preloaded?: (url: string) => Promise<Response> | undefined;
+}
+
+/** What `createClient` accepts. Only `feed` is required. */
+export interface ClientOptions extends FeedOptions {
   /** Told, for a log, what was left out of a document (20 records at most per reading) and which refresh failed. */
   readonly onIssue?: (issue: FeedIssue) => void;
 }
@@ -27,16 +30,13 @@ export interface ClientOptions {
 /**
  * Opens the documents of one feed, and nothing else: what `createClient` stands on, for a page that brings its
  * own engines and counts every byte. It holds no timer and opens no connection by itself; keep one per feed.
- * @throws {SdkError} `bad-argument`, where an option cannot be right.
+ * @throws {SdkError} `bad-argument`, where `feed` cannot be right; the numbers are taken as they are.
  */
-export function openFeed(options: ClientOptions): DocumentStore {
-  const { now = Date.now, timeout = TIMEOUT, retries = 2, freshness = 300_000, preloaded, onIssue } = options;
-  within('timeout', timeout, 1, 600_000);
-  within('retries', retries, 0, 10);
-  within('freshness', freshness, 0, 86_400_000);
+export function openFeed(options: FeedOptions): DocumentStore {
+  const { now = Date.now, timeout = TIMEOUT, retries = 2, freshness = 300_000, preloaded } = options;
   const feed = feedFolder(options.feed);
   const transport = createTransport({ fetch: fetchOf(options), timeout, retries, now, preloaded });
-  return createDocuments({ feed, transport, now, freshness, onIssue, keepsEtags: isNode() });
+  return createDocuments({ feed, transport, now, freshness, keepsEtags: isNode() });
 }
 
 /** Longest time for one attempt where nothing else is said, in milliseconds. */
@@ -44,7 +44,7 @@ export const TIMEOUT = 10_000;
 
 /** Looked up at each call and called unbound: a fetch that is replaced later is used, and none loses its `this`. */
 export const fetchOf =
-  ({ fetch }: ClientOptions): typeof globalThis.fetch =>
+  ({ fetch }: FeedOptions): typeof globalThis.fetch =>
   (input, init) =>
     (fetch ?? globalThis.fetch)(input, init);
 
@@ -52,11 +52,3 @@ export const fetchOf =
 const isNode = (): boolean =>
   typeof document === 'undefined' &&
   typeof (globalThis as { process?: { versions?: { node?: unknown } } }).process?.versions?.node === 'string';
-
-const within = (name: string, value: number, least: number, most: number): void => {
-  if (!(Number.isFinite(value) && value >= least && value <= most))
-    throw new SdkError(
-      'bad-argument',
-      `${name} is ${String(value)}; it must be a number from ${String(least)} to ${String(most)}`,
-    );
-};

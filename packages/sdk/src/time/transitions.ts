@@ -1,5 +1,5 @@
 import { SdkError } from '../errors.js';
-import { BUCKET, bucketOf, offsetOf, zoneOf } from './zone.js';
+import { BUCKET, edge, measure, offsetOf, zoneOf } from './zone.js';
 
 /** A change of a zone's offset. */
 export interface Transition {
@@ -43,7 +43,18 @@ export function transitionsBetween(timeZone: string, from: number, to: number): 
   const zone = zoneOf(timeZone);
   const found: Transition[] = [];
   for (let index = Math.floor(from / BUCKET); index * BUCKET < to; index += 1) {
-    const { at, before, after } = bucketOf(zone, index);
+    const before = edge(zone, index);
+    const after = edge(zone, index + 1);
+    if (before === after) continue;
+    // Seconds, by halves: the first one with the new offset.
+    let low = (index * BUCKET) / 1000;
+    let high = ((index + 1) * BUCKET) / 1000;
+    while (high - low > 1) {
+      const middle = Math.floor((low + high) / 2);
+      if (measure(zone, middle * 1000) === before) low = middle;
+      else high = middle;
+    }
+    const at = high * 1000;
     if (at >= from && at < to) found.push({ at, before: before / 60_000, after: after / 60_000 });
   }
   return found;

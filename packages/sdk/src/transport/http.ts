@@ -1,6 +1,6 @@
 import { SdkError, isSdkError } from '../errors.js';
 import { type Answer, attempt } from './attempt.js';
-import { MAX_BYTES, parseJson } from './body.js';
+import { MAX_BYTES, quickJson } from './body.js';
 import { maxAge, retryAfter } from './headers.js';
 import { NOT_NOW, isPassing } from './policy.js';
 import type { Retry } from './retry.js';
@@ -82,7 +82,7 @@ export function createTransport(options: TransportOptions): Transport {
       if (!response.ok && !notModified) throw httpError(url, response, retryAfter(headers, now()));
       const from = response.url || url;
       return {
-        json: notModified ? undefined : parseJson(bytes, headers.get('content-type') ?? '', from),
+        json: notModified ? undefined : await readJson(bytes, headers, from),
         notModified,
         url: from,
         etag: headers.get('etag') ?? undefined,
@@ -90,6 +90,15 @@ export function createTransport(options: TransportOptions): Transport {
       };
     },
   };
+}
+
+/** What cannot be read at once is looked at more closely, by code that is only loaded then. */
+async function readJson(bytes: Uint8Array, headers: Headers, url: string): Promise<unknown> {
+  try {
+    return quickJson(bytes);
+  } catch {
+    return (await import('./parse.js')).parseJson(bytes, headers.get('content-type') ?? '', url);
+  }
 }
 
 const httpError = (url: string, { status, statusText }: Response, wait: number | undefined): SdkError => {

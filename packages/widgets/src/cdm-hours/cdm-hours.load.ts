@@ -2,7 +2,7 @@ import type { CiteDocument } from '@cite-des-metiers/sdk/feed';
 import { hoursFor, statusAt, upcomingExceptions, weekOf } from '@cite-des-metiers/sdk/hours';
 import { sameOffset, wallClock } from '@cite-des-metiers/sdk/time';
 import type { Loaded, LoadRequest } from '../core/feed-controller.js';
-import { warn } from '../core/log.js';
+import { warnUnknown } from '../core/log.js';
 import { chooseSite } from '../core/site.js';
 import type { HoursData, HoursState } from './cdm-hours.types.js';
 
@@ -42,9 +42,12 @@ export function answerHours(
   const site = chooseSite('cdm-hours', cite, options.site);
   const pole = cite.poles.find(({ id }) => id === options.pole);
   if (options.pole && !pole)
-    warn(
+    warnUnknown(
       'cdm-hours',
-      `pole="${options.pole}" is not in this feed; it has ${cite.poles.map(({ id }) => `"${id}"`).join(', ') || 'none'}. Showing the site’s hours.`,
+      'pole',
+      options.pole,
+      cite.poles.map(({ id }) => id),
+      'the site’s hours',
     );
   const { timeZone, validThrough } = cite;
   const context = { timeZone, validThrough };

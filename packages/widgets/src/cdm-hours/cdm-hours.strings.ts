@@ -38,8 +38,6 @@ export interface HoursStrings {
   readonly aheadUnknown: (when: string) => string;
   readonly reopens: (day: string, time: string) => string;
   readonly range: (from: string, to: string) => string;
-  /** Where it is. */
-  readonly directions: string;
   readonly phoneLabel: string;
 }
 
@@ -74,7 +72,6 @@ const strings: HoursStrings = {
   aheadUnknown: (when) => `${when} : horaires à confirmer`,
   reopens: (day, time) => `réouverture ${day} à ${time}`,
   range: (from, to) => `Du ${from} au ${to}`,
-  directions: 'Venir',
   phoneLabel: 'Téléphone',
 };
 

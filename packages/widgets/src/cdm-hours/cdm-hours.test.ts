@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import 'axe-core/axe.min.js';
 import { setViewport } from '@web/test-runner-commands';
 import { broker } from '../core/broker.js';
+import { pageClock } from '../core/clock.js';
 import type { CdmHours } from './cdm-hours.js';
 import { hoursStateAt, sampleCite } from './cdm-hours.fixture.js';
 import './define.js';
@@ -54,7 +55,7 @@ describe('cdm-hours', () => {
     console.warn = warn;
     console.error = error;
     globalThis.fetch = realFetch;
-    broker().clock.freeze(undefined);
+    pageClock().freeze(undefined);
     broker().said.clear();
     document.body.replaceChildren();
     document.documentElement.lang = '';
@@ -142,7 +143,7 @@ describe('cdm-hours', () => {
 
   it('asks once for fifty tags', async () => {
     const { url, calls } = feedOf(() => Response.json(sampleCite));
-    broker().clock.freeze(Date.parse('2026-12-02T11:00:00+01:00'));
+    pageClock().freeze(Date.parse('2026-12-02T11:00:00+01:00'));
     const elements = await Promise.all(Array.from({ length: 50 }, () => show({ feed: url })));
     await until(() => elements.every((element) => element.state.type === 'ready'));
     expect(calls()).to.equal(1);
@@ -150,7 +151,7 @@ describe('cdm-hours', () => {
 
   it('changes at closing time without being asked', async () => {
     const { url } = feedOf(() => Response.json(sampleCite));
-    const { clock } = broker();
+    const clock = pageClock();
     clock.freeze(Date.parse('2026-12-02T17:59:00+01:00'));
     const element = await show({ feed: url });
     await until(() => element.state.type === 'ready');
@@ -163,7 +164,7 @@ describe('cdm-hours', () => {
   it('keeps the last good answer when a refresh fails', async () => {
     let isDown = false;
     const { url } = feedOf(() => (isDown ? new Response('', { status: 500 }) : Response.json(sampleCite)));
-    const { clock } = broker();
+    const clock = pageClock();
     clock.freeze(Date.parse('2026-12-02T17:59:00+01:00'));
     const element = await show({ feed: url });
     await until(() => element.state.type === 'ready');

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import 'axe-core/axe.min.js';
 import { setViewport } from '@web/test-runner-commands';
-import { broker } from '../core/broker.js';
+import { pageClock } from '../core/clock.js';
 import { faults, feedOf, finish, lines, mount, settled, start, until, words } from '../testing/mount.js';
 import { NOW, permanencesState, sampleAgenda, sampleCite } from './cdm-permanences.fixture.js';
 import './define.js';
@@ -142,7 +142,7 @@ describe('cdm-permanences', () => {
   });
 
   it('reads two documents, each once, through attributes', async () => {
-    broker().clock.freeze(NOW);
+    pageClock().freeze(NOW);
     const { url, calls } = feedOf((document) => Response.json(document === 'cite' ? sampleCite : sampleAgenda));
     const element = await mount('cdm-permanences', { feed: url }, { pole: 'creation', kinds: 'all' });
     await until(() => element.state.type === 'ready');
@@ -152,7 +152,7 @@ describe('cdm-permanences', () => {
   });
 
   it('treats a missing agenda as an empty offer, not as a failure', async () => {
-    broker().clock.freeze(NOW);
+    pageClock().freeze(NOW);
     const { url } = feedOf((document) =>
       document === 'cite' ? Response.json(sampleCite) : new Response('', { status: 404 }),
     );

@@ -2,6 +2,7 @@ import { type DatedSession, type SessionFilter, groupByDay, matchesFilter } from
 import type { Text } from '@cite-des-metiers/sdk/feed';
 import { wallClock } from '@cite-des-metiers/sdk/time';
 import { type TemplateResult, html, nothing } from 'lit';
+import { Announcer } from '../core/announcer.js';
 import { downloadCalendar } from '../core/calendar.js';
 import { CdmElement } from '../core/element.js';
 import type { LoadRequest, Loaded } from '../core/feed-controller.js';
@@ -94,6 +95,7 @@ export class CdmPermanences extends CdmElement<PermanencesData, PermanencesStrin
   @state() private extra = 0;
 
   protected override readonly french = french;
+  readonly #announcer = new Announcer(this);
   protected override readonly tag = 'cdm-permanences';
   protected override readonly reloadOn = new Set([
     'feed',
@@ -122,6 +124,10 @@ export class CdmPermanences extends CdmElement<PermanencesData, PermanencesStrin
       languages: words(this.languages),
       modes: words(this.mode),
     });
+  }
+
+  protected override renderRegions(): TemplateResult {
+    return this.#announcer.render();
   }
 
   protected override renderTitle(): unknown {
@@ -259,7 +265,7 @@ export class CdmPermanences extends CdmElement<PermanencesData, PermanencesStrin
     this.dispatchEvent(new CustomEvent<PermanencesChoice>('cdm-permanences-filter', { detail: choice }));
     if (!('data' in this.state)) return;
     const count = this.#chosen(this.state.data).length;
-    this.announcer.say(
+    this.#announcer.say(
       count === 0 ? this.strings.noneForFilter : this.strings.count(count, pluralOf(count, this.language)),
     );
   }
@@ -270,7 +276,7 @@ export class CdmPermanences extends CdmElement<PermanencesData, PermanencesStrin
     const left = this.#chosen(this.state.data).length - limit - this.extra;
     const count = Math.min(left, limit);
     this.extra += count;
-    this.announcer.say(this.strings.moreShown(count, pluralOf(count, this.language)));
+    this.#announcer.say(this.strings.moreShown(count, pluralOf(count, this.language)));
   };
 
   #renderNothing(why: 'filtered' | 'empty' | 'unknown', { contact, horizon, today }: PermanencesData): TemplateResult {

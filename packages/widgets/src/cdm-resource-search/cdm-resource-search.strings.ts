@@ -36,7 +36,6 @@ export interface ResourceSearchStrings {
   readonly shelf: (mark: string) => string;
   readonly outdated: string;
   readonly checkedOn: (date: string) => string;
-  readonly openOnline: string;
   readonly documentLanguage: (language: string) => string;
   /** Paging. */
   readonly pages: string;
@@ -105,7 +104,6 @@ const strings: ResourceSearchStrings = {
   shelf: (mark) => `cote ${mark}`,
   outdated: 'Édition ancienne',
   checkedOn: (date) => `vérifié le ${date}`,
-  openOnline: 'Consulter en ligne',
   documentLanguage: (language) => `en ${language}`,
   pages: 'Pages de résultats',
   range: (from, to, total) => `${from} à ${to} sur ${total}`,

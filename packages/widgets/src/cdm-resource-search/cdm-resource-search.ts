@@ -1,6 +1,7 @@
 import type { Facet, SearchPage, SearchQuery } from '@cite-des-metiers/sdk/search';
 import { wallClock } from '@cite-des-metiers/sdk/time';
 import { type TemplateResult, html, nothing } from 'lit';
+import { Announcer } from '../core/announcer.js';
 import { clientOver } from '../core/client.js';
 import { CdmElement } from '../core/element.js';
 import type { LoadRequest, Loaded } from '../core/feed-controller.js';
@@ -78,6 +79,7 @@ export class CdmResourceSearch extends CdmElement<ResourceSearchData, ResourceSe
   @state() private expanded: readonly Facet[] = [];
 
   protected override readonly french = french;
+  readonly #announcer = new Announcer(this);
   protected override readonly tag = 'cdm-resource-search';
 
   readonly #linked = new Linked(this);
@@ -103,6 +105,10 @@ export class CdmResourceSearch extends CdmElement<ResourceSearchData, ResourceSe
     removeEventListener('popstate', this.#restore);
     clearTimeout(this.#pause);
     this.#abort?.abort();
+  }
+
+  protected override renderRegions(): TemplateResult {
+    return this.#announcer.render();
   }
 
   protected override renderTitle(): string {
@@ -196,7 +202,7 @@ export class CdmResourceSearch extends CdmElement<ResourceSearchData, ResourceSe
     const titles = new Set(page.hits.map(({ resource }) => this.#plain(resource.title)));
     this.#suggestions.offer([...titles]);
     const { size } = titles;
-    this.announcer.say(
+    this.#announcer.say(
       size === 0 ? this.strings.noSuggestion : this.strings.suggestionCount(size, pluralOf(size, this.language)),
     );
   }
@@ -262,7 +268,7 @@ export class CdmResourceSearch extends CdmElement<ResourceSearchData, ResourceSe
     const page = await this.#ask(question);
     if (!page) return;
     this.results = { type: 'found', page, query: question };
-    this.announcer.say(page.total === 0 ? this.strings.none(text) : this.#countWords(page, text));
+    this.#announcer.say(page.total === 0 ? this.strings.none(text) : this.#countWords(page, text));
     this.dispatchEvent(new CustomEvent('cdm-resource-search-results', { detail: { total: page.total } }));
     await this.#offerTalk(text, page);
   }

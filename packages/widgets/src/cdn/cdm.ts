@@ -5,29 +5,38 @@
 import { broker } from '../core/broker.js';
 import { warn } from '../core/log.js';
 
-/** Filled in by the build: every chunk that each tag needs, relative to this file. */
-const CHUNKS = '__CDM_CHUNKS__';
+/**
+ * What a tag needs: the documents it reads first, so that they travel beside the code; the files that define it, in the folder
+ * `cdm/` and without `.js`, in one piece; and those that define it in pieces that tags share.
+ */
+type Needs = readonly [documents: readonly string[], alone: readonly string[], shared: readonly string[]];
+const ALONE = 1;
+const SHARED = 2;
 
-/** The documents each tag reads first, so that they travel beside the code. */
-const tags: Readonly<
-  Record<string, { readonly documents: readonly string[]; readonly define: () => Promise<unknown> }>
-> = {
-  'cdm-hours': { documents: ['cite'], define: () => import('../cdm-hours/define.js') },
-  'cdm-permanences': { documents: ['cite', 'agenda'], define: () => import('../cdm-permanences/define.js') },
-  'cdm-resource-search': { documents: ['cite'], define: () => import('../cdm-resource-search/define.js') },
-  'cdm-find-conseiller': {
-    documents: ['cite', 'conseil', 'agenda'],
-    define: () => import('../cdm-find-conseiller/define.js'),
-  },
-};
+/** Filled in by the build, from `documents.json` and what it wrote. */
+const NEEDS = '__CDM_NEEDS__';
+
+/** The file, as above, that makes a tag of what an editor left of one: see `adopt.ts`. */
+const ADOPT = '__CDM_ADOPT__';
+
+type Adopter = typeof import('./adopt.js');
 
 const page = broker();
 const folder = new URL('.', import.meta.url);
 page.defaultFeed ??= folder.href;
 
-const chunks = (CHUNKS.startsWith('{') ? JSON.parse(CHUNKS) : {}) as Readonly<Record<string, readonly string[]>>;
+const needs = JSON.parse(NEEDS) as Readonly<Record<string, Needs>>;
 const begun = new Set<string>();
-const selector = Object.keys(tags).join(',');
+const names = Object.keys(needs);
+const selector = [...names, '[data-cdm]', 'a[href*="#cdm="]'].join(',');
+const load = (file: string): Promise<unknown> => import(`${folder.href}cdm/${file}.js`);
+
+/** The tag that an element is, or asks to become: `data-cdm="hours"`, `href="…#cdm=hours&view=week"`. */
+const nameOf = (element: Element): string => {
+  const { localName } = element;
+  const asked = element.getAttribute('data-cdm') ?? element.getAttribute('href')?.split('#cdm=')[1]?.split('&')[0];
+  return asked === undefined || localName in needs ? localName : `cdm-${asked}`;
+};
 
 /** Starts a document's request now; the sdk takes the answer over when its code is there. */
 function preload(document: string, feed: string): void {
@@ -40,38 +49,39 @@ function preload(document: string, feed: string): void {
   page.preloads.set(url, response);
 }
 
-function begin(element: Element): void {
-  const name = element.localName;
-  const tag = tags[name];
-  if (!tag) return;
-  const attribute = element.getAttribute('feed');
-  const feed = attribute
-    ? new URL(attribute.replace(/(?:cite\.json|\/)?$/, '/'), document.baseURI).href
-    : page.defaultFeed;
-  if (feed !== undefined && !customElements.get(name)) for (const document of tag.documents) preload(document, feed);
-  if (begun.has(name)) return;
-  begun.add(name);
-  // A chunk that fails here fails again below, where it is reported.
-  for (const chunk of chunks[name] ?? []) import(new URL(chunk, folder).href).catch(() => undefined);
-  tag.define().catch((error: unknown) => {
-    begun.delete(name);
+function begin(element: Element, way: typeof ALONE | typeof SHARED = SHARED): void {
+  const failed = (error: unknown): void => {
     warn(
       name,
       `its code could not be loaded from ${folder.href}: ${String(error)}. Check that the folder is published whole.`,
     );
+  };
+  const name = nameOf(element);
+  if (name !== element.localName) load(ADOPT).then((code) => (code as Adopter).adopt(element, name, names), failed);
+  const need = needs[name];
+  if (!need) return;
+  // An address that is none is the tag's to report; here it must not keep the other tags from their code.
+  const attribute = element.getAttribute('feed') ?? element.getAttribute('data-feed');
+  const feed = attribute
+    ? URL.parse?.(attribute.replace(/(?:cite\.json|\/)?$/, '/'), document.baseURI)?.href
+    : page.defaultFeed;
+  if (feed !== undefined && !customElements.get(name)) for (const document of need[0]) preload(document, feed);
+  if (begun.has(name)) return;
+  begun.add(name);
+  // All at once, so that the page does not discover file after file.
+  Promise.all(need[way].map(load)).catch((error: unknown) => {
+    begun.delete(name);
+    failed(error);
   });
 }
 
-function look(root: ParentNode): void {
-  for (const element of root.querySelectorAll(selector)) begin(element);
-}
+// A page that holds one kind of tag gets it in one piece; what comes later may not stay alone.
+const first = [...document.querySelectorAll(selector)];
+const way = new Set(first.map(nameOf)).size === 1 ? ALONE : SHARED;
+for (const element of first) begin(element, way);
 
-look(document);
 new MutationObserver((changes) => {
   for (const { addedNodes } of changes)
     for (const node of addedNodes)
-      if (node instanceof Element) {
-        begin(node);
-        look(node);
-      }
+      if (node instanceof Element) for (const element of [node, ...node.querySelectorAll(selector)]) begin(element);
 }).observe(document, { childList: true, subtree: true });

@@ -1,5 +1,5 @@
 import { type Client, type DocumentStore, createClient } from '@cite-des-metiers/sdk';
-import { broker } from './broker.js';
+import { pageClock } from './clock.js';
 
 const clients = new WeakMap<DocumentStore, Client>();
 
@@ -7,7 +7,7 @@ const clients = new WeakMap<DocumentStore, Client>();
 export function clientOver(documents: DocumentStore): Client {
   let client = clients.get(documents);
   if (!client) {
-    client = createClient({ feed: documents.feed, now: () => broker().clock.now() }, documents);
+    client = createClient({ feed: documents.feed, now: () => pageClock().now() }, documents);
     clients.set(documents, client);
   }
   return client;

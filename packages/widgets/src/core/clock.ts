@@ -1,3 +1,5 @@
+import { broker } from './broker.js';
+
 /** `setTimeout` keeps a signed 32-bit delay; a longer one would fire at once. */
 const LONGEST_DELAY = 2 ** 31 - 1;
 
@@ -46,7 +48,7 @@ export class Clock {
   }
 
   #watch(): void {
-    if (this.#watching || typeof document === 'undefined') return;
+    if (this.#watching) return;
     this.#watching = true;
     document.addEventListener('visibilitychange', () => {
       this.#ringDue();
@@ -57,8 +59,7 @@ export class Clock {
   }
 
   #ringDue(): void {
-    const asleep = typeof document !== 'undefined' && document.visibilityState === 'hidden';
-    if (!asleep) {
+    if (!document.hidden) {
       const due = [...this.#alarms].filter((alarm) => alarm.at <= this.now() + TOGETHER);
       for (const alarm of due) this.#alarms.delete(alarm);
       for (const alarm of due) alarm.ring();
@@ -69,8 +70,7 @@ export class Clock {
   #schedule(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    if (this.#alarms.size === 0 || this.#frozen !== undefined) return;
-    if (typeof document !== 'undefined' && document.visibilityState === 'hidden') return;
+    if (this.#alarms.size === 0 || this.#frozen !== undefined || document.hidden) return;
     const next = Math.min(...[...this.#alarms].map((alarm) => alarm.at));
     this.#timer = setTimeout(
       () => {
@@ -79,4 +79,10 @@ export class Clock {
       Math.min(Math.max(next - this.now(), 0), LONGEST_DELAY),
     );
   }
+}
+
+/** The page's clock, shared by every bundle. */
+export function pageClock(): Clock {
+  const page = broker();
+  return (page.clock ??= new Clock());
 }

@@ -22,10 +22,6 @@ export function define(tag: string, element: CustomElementConstructor): void {
   }
   const holder = defined.get(tag);
   if (holder === VERSION) return;
-  warn(
-    tag,
-    holder === undefined
-      ? `another script already defines this tag, so version ${VERSION} is not used. Remove that script or its tag.`
-      : `version ${holder} is already on this page, so version ${VERSION} is not used. Keep one script tag.`,
-  );
+  const who = holder === undefined ? 'another script' : `version ${holder}`;
+  warn(tag, `${who} already defines this tag, so version ${VERSION} is not used. Keep one script tag.`);
 }

@@ -11,7 +11,6 @@ import {
   spokenLanguage,
 } from '../i18n/language.js';
 import { type Translation, loadTranslation, translationOf } from '../i18n/strings.js';
-import { Announcer } from './announcer.js';
 import { FeedController, type FeedHost, type LoadRequest, type Loaded } from './feed-controller.js';
 import { heading } from './heading.js';
 import { warn } from './log.js';
@@ -25,18 +24,6 @@ export type CdmTag = Exclude<keyof Translation, 'common' | 'names'>;
 export interface StateEventDetail {
   /** What is shown now. */
   readonly type: WidgetState<unknown>['type'];
-}
-
-/** Tells elements when the page's own language changes: one observer for all. */
-const languageWatchers = new Set<() => void>();
-let languageObserver: MutationObserver | undefined;
-function watchLanguage(watcher: () => void): () => void {
-  languageWatchers.add(watcher);
-  languageObserver ??= new MutationObserver(() => {
-    for (const tell of languageWatchers) tell();
-  });
-  languageObserver.observe(document.documentElement, { attributeFilter: ['lang'] });
-  return () => languageWatchers.delete(watcher);
 }
 
 /**
@@ -68,9 +55,6 @@ export abstract class CdmElement<Data, Strings> extends LitElement implements Fe
   /** Properties that change what has to be loaded. */
   protected readonly reloadOn: ReadonlySet<PropertyKey> = new Set(['feed', 'site']);
 
-  /** Says things to screen readers. */
-  protected readonly announcer = new Announcer(this);
-
   /** The language spoken now. */
   protected language: WidgetLanguage = 'fr';
 
@@ -79,7 +63,7 @@ export abstract class CdmElement<Data, Strings> extends LitElement implements Fe
   #fed = true;
   #started = false;
   #wanted: WidgetLanguage = 'fr';
-  #unwatchLanguage: (() => void) | undefined;
+  #languageObserver: MutationObserver | undefined;
 
   constructor() {
     super();
@@ -141,8 +125,8 @@ export abstract class CdmElement<Data, Strings> extends LitElement implements Fe
   /** The answer, for `ready`, `empty` and `unknown`. */
   protected abstract renderAnswer(state: Exclude<WidgetState<Data>, { type: 'loading' } | { type: 'error' }>): unknown;
 
-  /** Number to call that an error may show, where the last data had one. */
-  protected renderWayOut(): unknown {
+  /** Live regions, for the tags that say things to screen readers. */
+  protected renderRegions(): unknown {
     return nothing;
   }
 
@@ -181,16 +165,17 @@ export abstract class CdmElement<Data, Strings> extends LitElement implements Fe
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#unwatchLanguage = watchLanguage(() => {
+    this.#languageObserver ??= new MutationObserver(() => {
       if (!isPageTranslated()) this.requestUpdate('lang');
     });
+    this.#languageObserver.observe(document.documentElement, { attributeFilter: ['lang'] });
     // A tag that was moved in the page starts again; a new one starts with its first update.
     if (this.#started && this.#fed) this.#controller.reload();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#unwatchLanguage?.();
+    this.#languageObserver?.disconnect();
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -253,14 +238,13 @@ export abstract class CdmElement<Data, Strings> extends LitElement implements Fe
       >
         ${this.hasHeading ? heading(this.headingLevel, this.renderTitle(), 'heading', 'title') : nothing} ${content}
       </div>
-      ${this.announcer.render()}`;
+      ${this.renderRegions()}`;
   }
 
   #renderError(): TemplateResult {
     return html`<div class="error" part="error">
       <p>${this.common.error}</p>
       <slot></slot>
-      ${this.renderWayOut()}
       <p>
         <button class="button" part="button" type="button" @click=${this.#retry}>${this.common.retry}</button>
       </p>

@@ -1,6 +1,7 @@
 import { type DocumentStore, isSdkError, openFeed } from '@cite-des-metiers/sdk';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { broker } from './broker.js';
+import { pageClock } from './clock.js';
 import { warn } from './log.js';
 
 /** What a tag's `load` function gets. */
@@ -35,18 +36,10 @@ export interface FeedHost<State> extends ReactiveControllerHost, Element {
 const FIRST_RETRY = 60_000;
 const LAST_RETRY = 15 * 60_000;
 
-const remedies: Readonly<Record<string, string>> = {
-  network: 'Check the address, and that its server sends Access-Control-Allow-Origin: *',
-  timeout: 'The server is slow or unreachable; the tag tries again by itself',
-  http: 'Check that the feed is published at this address',
-  'not-json': 'The address answers with something else than a feed: check the feed attribute',
-  'feed-format': 'Run "cdm validate" where the feed is published',
-  'feed-version': 'Update the widgets script',
-};
-
 /** The page's store for a feed, made once, so that fifty tags ask once. */
 function openOnce(feed: string): DocumentStore {
-  const { feeds, preloads, clock } = broker();
+  const { feeds, preloads } = broker();
+  const clock = pageClock();
   let documents = feeds.get(feed);
   if (!documents) {
     documents = openFeed({
@@ -128,7 +121,7 @@ export class FeedController<State extends { readonly type: string }> implements 
   }
 
   async #run(signal: AbortSignal): Promise<void> {
-    const { clock } = broker();
+    const clock = pageClock();
     try {
       const feed = this.#address();
       if (feed === undefined) {
@@ -149,15 +142,10 @@ export class FeedController<State extends { readonly type: string }> implements 
   }
 
   #fail(error: unknown): void {
-    const code = isSdkError(error) ? error.code : 'unexpected';
-    const url = isSdkError(error) && error.url !== undefined ? ` (${error.url})` : '';
-    const message = error instanceof Error ? error.message : String(error);
-    warn(
-      this.#host.localName,
-      `${message}${message.includes(url.slice(2, -1)) ? '' : url}. ${remedies[code] ?? 'Please report this'}.`,
-    );
-    if (!this.#host.hasAnswer) this.#host.show(this.#failed(code));
-    const { clock } = broker();
+    // The sdk's sentence names the address and the remedy.
+    warn(this.#host.localName, `${error instanceof Error ? error.message : String(error)}.`);
+    if (!this.#host.hasAnswer) this.#host.show(this.#failed(isSdkError(error) ? error.code : 'unexpected'));
+    const clock = pageClock();
     const wait = Math.min(FIRST_RETRY * 2 ** this.#failures, LAST_RETRY);
     this.#failures += 1;
     this.#cancelAlarm = clock.alarm(clock.now() + wait, this.reload);

@@ -18,31 +18,21 @@ export const hostStyles = css`
     --_muted: var(--cdm-color-muted, color-mix(in srgb, currentcolor 78%, transparent));
     --_line: var(--cdm-color-line, color-mix(in srgb, currentcolor 22%, transparent));
     --_tint: var(--cdm-color-tint, color-mix(in srgb, currentcolor 6%, transparent));
-    --_accent: var(--cdm-color-accent, currentcolor);
     --_positive: var(--cdm-color-positive, light-dark(#18753c, #6fdc9a));
     --_caution: var(--cdm-color-caution, light-dark(#8a5300, #ffc46b));
     --_negative: var(--cdm-color-negative, light-dark(#a1261d, #ff9d92));
-    --_space: var(--cdm-space, 1em);
     --_radius: var(--cdm-radius, 0.375em);
+    /* Whatever the page lets down to us, from line-height: 0 to text-transform: what is to be the page's is asked back. */
+    all: initial;
+    display: block;
     container-type: inline-size;
-    font-size: max(var(--cdm-font-size, 1em), 15px);
-    font-family: var(--cdm-font-family, inherit);
-    font-style: normal;
-    font-variant: normal;
-    line-height: 1.5;
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-transform: none;
-    text-indent: 0;
-    text-shadow: none;
-    text-align: start;
-    white-space: normal;
-    overflow-wrap: break-word;
-    hyphens: manual;
     color: var(--_text);
-    cursor: auto;
-    user-select: auto;
-    pointer-events: auto;
+    color-scheme: inherit;
+    font-family: var(--cdm-font-family, inherit);
+    font-size: max(var(--cdm-font-size, 1em), 15px);
+    line-height: 1.5;
+    overflow-wrap: break-word;
+    visibility: inherit;
   }
   *,
   *::before,

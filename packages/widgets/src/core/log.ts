@@ -13,6 +13,18 @@ export function warn(tag: string, message: string): void {
   console.warn(line);
 }
 
+/** Warns that an attribute has a value that is none of those there are, and says what is shown instead. */
+export function warnUnknown(
+  tag: string,
+  attribute: string,
+  value: string,
+  accepted: readonly string[],
+  shown: string,
+): void {
+  const list = accepted.map((word) => `"${word}"`).join(', ') || 'nothing';
+  warn(tag, `${attribute}="${value}" is not known; it takes ${list}. Showing ${shown}.`);
+}
+
 /**
  * Reads an attribute that accepts some words: anything else is warned about once, never thrown, and replaced.
  * @returns `value` if it is one of `accepted`, else `fallback`.
@@ -26,10 +38,6 @@ export function oneOf<T extends string>(
 ): T {
   if (value === null || value === undefined || value === '') return fallback;
   const found = accepted.find((word) => word === value.trim().toLowerCase());
-  if (found === undefined)
-    warn(
-      tag,
-      `${attribute}="${value}" is not known; it takes ${accepted.map((word) => `"${word}"`).join(', ')}. Showing "${fallback}".`,
-    );
+  if (found === undefined) warnUnknown(tag, attribute, value, accepted, `"${fallback}"`);
   return found ?? fallback;
 }

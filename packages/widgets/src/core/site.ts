@@ -1,5 +1,5 @@
 import type { CiteDocument, Site } from '@cite-des-metiers/sdk/feed';
-import { warn } from './log.js';
+import { warnUnknown } from './log.js';
 
 /**
  * The site a tag is about: the one asked for, else the first main one, else the first. An identifier that the feed does not
@@ -10,9 +10,12 @@ export function chooseSite(tag: string, cite: CiteDocument, wanted: string): Sit
   const { sites } = cite;
   const found = wanted ? sites.find(({ id }) => id === wanted) : undefined;
   if (wanted && !found)
-    warn(
+    warnUnknown(
       tag,
-      `site="${wanted}" is not in this feed; it has ${sites.map(({ id }) => `"${id}"`).join(', ') || 'none'}. Showing the main one.`,
+      'site',
+      wanted,
+      sites.map(({ id }) => id),
+      'the main one',
     );
   return (
     found ?? sites.find(({ kind }) => kind === 'main') ?? sites[0] ?? { id: cite.id, kind: 'main', name: cite.name }

@@ -12,16 +12,15 @@ export interface CommonStrings {
   readonly clock: (zone: string) => string;
   /** Invites to call. `phone` is the number as written. */
   readonly call: (phone: string) => string;
-  /** Link to a page that opens elsewhere, for screen readers. */
-  readonly newTab: string;
-  /** Marks a text that exists only in another language. `language` is its localised name. */
-  readonly inLanguage: (language: string) => string;
   /** "today" at the start of a phrase, "tomorrow" likewise. */
   readonly today: string;
   readonly tomorrow: string;
   /** Offers, in one tag, the pole chosen in another; and the button that closes the offer. */
   readonly seeAlso: (pole: string) => string;
   readonly dismiss: string;
+  /** A time of day, where the language says it otherwise than `Intl` writes it; and two of them. */
+  readonly time?: (hours: number, minutes: number) => string;
+  readonly timeRange?: (from: string, to: string) => string;
 }
 
 const common: CommonStrings = {
@@ -31,8 +30,6 @@ const common: CommonStrings = {
   stale: (date) => `Informations du ${date} ; elles n’ont pas pu être actualisées.`,
   clock: (zone) => `Heures du lieu : ${zone}`,
   call: (phone) => `Appelez le ${phone}`,
-  newTab: 'nouvel onglet',
-  inLanguage: (language) => `texte en ${language}`,
   today: 'Aujourd’hui',
   tomorrow: 'Demain',
   seeAlso: (pole) => `Voir aussi : ${pole}`,

@@ -1,4 +1,5 @@
 import { bcp47, type WidgetLanguage } from './language.js';
+import { translationOf } from './strings.js';
 
 /** Space that does not break, narrow: French puts it inside times and before some marks. */
 const NNBSP = '\u202f';
@@ -28,11 +29,8 @@ const asUtc = (date: string): Date => new Date(`${date}T12:00:00Z`);
 /** Time of day from a wall clock `HH:MM` (to `48:00`), as people of the language write it: "9 h 30", "09:30", "9:30 ص". */
 export function formatTime(time: string, language: WidgetLanguage): string {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  if (language === 'fr-easy') {
-    if (minutes === 0 && hours > 0 && hours % 24 === 0) return 'minuit';
-    const spoken = `${String(hours % 24)}${NBSP}${hours % 24 < 2 ? 'heure' : 'heures'}`;
-    return minutes === 0 ? spoken : `${spoken}${NBSP}${String(minutes).padStart(2, '0')}`;
-  }
+  const inWords = translationOf(language)?.common.time;
+  if (inWords) return inWords(hours, minutes);
   if (language === 'fr')
     return minutes === 0
       ? `${String(hours % 24 || (hours ? 24 : 0))}${NBSP}h`
@@ -42,11 +40,11 @@ export function formatTime(time: string, language: WidgetLanguage): string {
   );
 }
 
-/** Two times with an en dash: "9 h 30 – 12 h"; easy French says it in words: "de 9 heures 30 à 12 heures". */
-export const formatTimeRange = (from: string, to: string, language: WidgetLanguage): string =>
-  language === 'fr-easy'
-    ? `de ${formatTime(from, language)} à ${formatTime(to, language)}`
-    : `${formatTime(from, language)}${NNBSP}–${JOINER}${NNBSP}${formatTime(to, language)}`;
+/** Two times with an en dash, "9 h 30 – 12 h", or as the language says it: "de 9 heures 30 à 12 heures". */
+export function formatTimeRange(from: string, to: string, language: WidgetLanguage): string {
+  const [begin, end] = [formatTime(from, language), formatTime(to, language)];
+  return translationOf(language)?.common.timeRange?.(begin, end) ?? `${begin}${NNBSP}–${JOINER}${NNBSP}${end}`;
+}
 
 /** How a language writes the first of the month, where not as a plain number. */
 const FIRST: Readonly<Record<string, string>> = { fr: '1er', it: '1º' };
@@ -64,7 +62,8 @@ const joinDate = (parts: readonly Intl.DateTimeFormatPart[], language: WidgetLan
     })
     .join('');
 
-const writeDate = (date: string, language: WidgetLanguage, options: Intl.DateTimeFormatOptions): string =>
+/** A calendar date by `Intl`'s options, joined as the language does. */
+export const writeDate = (date: string, language: WidgetLanguage, options: Intl.DateTimeFormatOptions): string =>
   joinDate(dateFormat(language, { ...options, timeZone: 'UTC' }).formatToParts(asUtc(date)), language);
 
 /** Calendar date with its weekday, and its year where it is not this year's: "mardi 8 décembre". */
@@ -79,10 +78,6 @@ export const formatDay = (date: string, language: WidgetLanguage, today?: string
 /** Day and month without weekday: "8 décembre". */
 export const formatShortDay = (date: string, language: WidgetLanguage): string =>
   writeDate(date, language, { day: 'numeric', month: 'long' });
-
-/** Calendar date with its year: "15 septembre 2026". */
-export const formatDate = (date: string, language: WidgetLanguage): string =>
-  writeDate(date, language, { day: 'numeric', month: 'long', year: 'numeric' });
 
 /** Name of the weekday of a date: "mardi". */
 export const formatWeekday = (date: string, language: WidgetLanguage): string =>

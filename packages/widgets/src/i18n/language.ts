@@ -8,14 +8,9 @@ const isSpoken = (tag: string): tag is WidgetLanguage => LANGUAGES.some((languag
 
 /** Walks up through shadow roots: `closest` stops at their border. */
 function closestAcross(element: Element, selector: string): Element | null {
-  let current: Element | null = element;
-  while (current) {
-    const found: Element | null = current.closest(selector);
-    if (found) return found;
-    const root: Node = current.getRootNode();
-    current = root instanceof ShadowRoot ? root.host : null;
-  }
-  return null;
+  const found = element.closest(selector);
+  const root = element.getRootNode();
+  return found ?? (root instanceof ShadowRoot ? closestAcross(root.host, selector) : null);
 }
 
 /** True while a browser's or extension's translation rewrites the page, and with it `html[lang]`. */

@@ -1,4 +1,5 @@
 import { broker } from '../core/broker.js';
+import { pageClock } from '../core/clock.js';
 
 /** Text as a visitor reads it: white space and joiners folded. */
 export const words = (element: Element | null | undefined, selector = '.root'): string =>
@@ -24,10 +25,10 @@ export async function settled(element: HTMLElement): Promise<void> {
   if ('updateComplete' in element) await element.updateComplete;
 }
 
-/** Waits until something holds; two seconds at most. */
+/** Waits until something holds; eight seconds at most, for a machine that is busy with other things. */
 export async function until(done: () => boolean): Promise<void> {
   for (let tries = 0; !done(); tries += 1) {
-    if (tries > 200) throw new Error(`what was waited for did not come: ${String(done)}`);
+    if (tries > 800) throw new Error(`what was waited for did not come: ${String(done)}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
@@ -76,7 +77,7 @@ export function finish(): void {
   console.warn = warn;
   console.error = error;
   globalThis.fetch = realFetch;
-  broker().clock.freeze(undefined);
+  pageClock().freeze(undefined);
   broker().said.clear();
   document.body.replaceChildren();
   document.body.removeAttribute('dir');

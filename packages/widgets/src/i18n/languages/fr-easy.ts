@@ -6,6 +6,13 @@ const dates = (count: number, plural: Intl.LDMLPluralRule): string =>
 const documents = (count: string, plural: Intl.LDMLPluralRule): string =>
   plural === 'one' ? `${count} document` : `${count} documents`;
 
+/** Times in words, without abbreviation: "9 heures 30", "minuit". */
+const time = (hours: number, minutes: number): string => {
+  if (minutes === 0 && hours > 0 && hours % 24 === 0) return 'minuit';
+  const spoken = `${hours % 24}\u00a0${hours % 24 < 2 ? 'heure' : 'heures'}`;
+  return minutes === 0 ? spoken : `${spoken}\u00a0${String(minutes).padStart(2, '0')}`;
+};
+
 /** French that is easy to read and understand: short sentences, one idea each, known words, no abbreviation. */
 const easy: Translation = {
   common: {
@@ -15,12 +22,12 @@ const easy: Translation = {
     stale: (date) => `Ces informations datent du ${date}. Elles ont peut-être changé.`,
     clock: (zone) => `Ce sont les heures du lieu : ${zone}.`,
     call: (phone) => `Téléphonez au ${phone}`,
-    newTab: 'nouvelle page',
-    inLanguage: (language) => `Ce texte est en ${language}`,
     today: 'Aujourd’hui',
     tomorrow: 'Demain',
     seeAlso: (pole) => `Vous pouvez aussi regarder : ${pole}`,
     dismiss: 'Fermer',
+    time,
+    timeRange: (from, to) => `de ${from} à ${to}`,
   },
 
   names: {
@@ -88,7 +95,6 @@ const easy: Translation = {
     aheadUnknown: (when) => `${when} : demandez les heures`,
     reopens: (day, time) => `ouvre encore ${day} à ${time}`,
     range: (from, to) => `Du ${from} au ${to}`,
-    directions: 'Pour venir',
     phoneLabel: 'Téléphone',
   },
 
@@ -191,7 +197,6 @@ const easy: Translation = {
     shelf: (mark) => `numéro ${mark} sur l’étagère`,
     outdated: 'Document ancien',
     checkedOn: (date) => `vérifié le ${date}`,
-    openOnline: 'Lire sur internet',
     documentLanguage: (language) => `en ${language}`,
     pages: 'Pages de documents',
     range: (from, to, total) => `Documents ${from} à ${to}. En tout : ${total}`,
