@@ -76,8 +76,20 @@ const listFiles = (way) => ({
           documents[tag].some((name) => facadeModuleId?.endsWith(`/feed/shapes/${name}.ts`)),
         )
         .flatMap(({ fileName }) => [...reach(fileName)]);
+    // What comes when a tag is first used: the conversation, the search engine.
+    const usedBy = (tag) =>
+      Object.values(bundle)
+        .filter(({ facadeModuleId = '' }) =>
+          tag === 'cdm-find-conseiller'
+            ? facadeModuleId?.endsWith('.dialogue.ts')
+            : tag === 'cdm-resource-search' && /client\/resources\.ts$|shapes\/resources\.ts$/.test(facadeModuleId),
+        )
+        .flatMap(({ fileName }) => [...reach(fileName)]);
     for (const { isEntry, name, fileName } of Object.values(bundle))
-      if (isEntry) needs[name][way] = [...new Set([...reach(fileName), ...shapesOf(name)])];
+      if (isEntry && tags.includes(name)) {
+        needs[name][way] = [...new Set([...reach(fileName), ...shapesOf(name)])];
+        needs[name][`${way}Later`] = [...new Set(usedBy(name))].filter((file) => !needs[name][way].includes(file));
+      }
   },
 });
 
@@ -107,9 +119,10 @@ const insertFiles = {
  * files and a second tag adds little. What is in no room here (a tag's own files, a language, the calendar writer, ky) is left to rollup.
  */
 const chunks = [
+  ['agenda', /sdk\/src\/agenda\/|sdk\/src\/text\/fold/],
   [
-    'agenda',
-    /sdk\/src\/agenda\/|sdk\/src\/search\/port|sdk\/src\/feed\/shapes\/(agenda|conseil)|sdk\/src\/text\/fold|widgets\/src\/core\/(announcer|linked|controls|icons\.more)|widgets\/src\/i18n\/(names|numbers|language-name)/,
+    'choices',
+    /sdk\/src\/search\/port|sdk\/src\/feed\/shapes\/(agenda|conseil)|widgets\/src\/core\/(announcer|linked|controls|icons\.more)|widgets\/src\/i18n\/(names|numbers|language-name)/,
   ],
   ['hours', /sdk\/src\/hours\/(?!intervals|index)|widgets\/src\/core\/site\.|cdm-hours\.(sentence|strings)/],
   ['words', /sdk\/src\/text\/(words|stem|stop)/],

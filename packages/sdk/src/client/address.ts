@@ -18,7 +18,7 @@ export function feedFolder(feed: string | URL): string {
   if (!url || url.username || url.password)
     throw new SdkError(
       'bad-argument',
-      `feed ${JSON.stringify(String(feed))} is not a public http(s) address; serve its folder, for instance with "npx cdm serve", and write one such as "https://www.example.org/feed/", without a password`,
+      `feed ${JSON.stringify(String(feed))} is not a public http(s) address such as "https://www.example.org/feed/"; serve its folder without a password, as "npx cdm serve" does`,
       { url: String(feed) },
     );
   url.search = '';

@@ -8,16 +8,7 @@ export interface LocalizedText {
   readonly language?: Language;
 }
 
-/** `pt-BR` → `pt-br`, `pt` (RFC 4647 lookup, §3.4: subtags fall off at the end, a single letter with its next one). */
-const shorter = (tag: string): string[] => {
-  const parts = tag.toLowerCase().split('-');
-  const tags: string[] = [];
-  while (parts.length > 0) {
-    if (parts.at(-1)?.length !== 1) tags.push(parts.join('-'));
-    parts.pop();
-  }
-  return tags;
-};
+const primary = (tag: string): string => tag.toLowerCase().replace(/-.*/, '');
 
 /**
  * Picks the best language of a feed's text (BCP 47 tags, RFC 4647 lookup): for each wanted language in turn, that
@@ -32,13 +23,11 @@ export function localize(text: Text, languages: readonly Language[], firstLangua
     return firstLanguage === undefined ? { value: text } : { value: text, language: firstLanguage };
   const entries = Object.entries(text).filter(([, value]) => value !== '');
   for (const wanted of firstLanguage === undefined ? languages : [...languages, firstLanguage]) {
-    for (const tag of shorter(wanted)) {
-      const exact = entries.find(([language]) => language.toLowerCase() === tag);
-      if (exact) return { value: exact[1], language: exact[0] };
-    }
-    const primary = wanted.toLowerCase().split('-')[0];
-    const sibling = entries.find(([language]) => language.toLowerCase().split('-')[0] === primary);
-    if (sibling) return { value: sibling[1], language: sibling[0] };
+    const same = entries.filter(([tag]) => primary(tag) === primary(wanted));
+    const [best = same[0]] = same
+      .filter(([tag]) => `${wanted}-`.toLowerCase().startsWith(`${tag}-`.toLowerCase()))
+      .sort(([a], [b]) => b.length - a.length);
+    if (best) return { value: best[1], language: best[0] };
   }
   const [first] = entries;
   return first ? { value: first[1], language: first[0] } : { value: '' };

@@ -4,11 +4,7 @@ import { SdkError } from '../errors.js';
 export const MAX_BYTES = 30 * 1024 * 1024;
 
 const tooLarge = (url: string, max: number): SdkError =>
-  new SdkError(
-    'too-large',
-    `${url} is larger than ${String(max)} bytes; split the catalogue or search it through a gateway`,
-    { url },
-  );
+  new SdkError('too-large', `${url} is larger than ${String(max)} bytes; search it through a gateway`, { url });
 
 /**
  * Reads a body to its end, and no further than `max` bytes.

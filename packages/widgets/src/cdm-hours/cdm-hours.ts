@@ -3,7 +3,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { CdmElement } from '../core/element.js';
 import type { LoadRequest, Loaded } from '../core/feed-controller.js';
 import { hostStyles } from '../core/host.styles.js';
-import { chevronIcon, clockIcon, phoneIcon, pinIcon } from '../core/icons.js';
+import { chevronIcon, phoneIcon, pinIcon } from '../core/icons.js';
 import { oneOf } from '../core/log.js';
 import { property } from '../core/property.js';
 import { capitalize, comma, formatDay, formatInstant, formatWeekday, zoneName } from '../i18n/format.js';
@@ -197,7 +197,7 @@ export class CdmHours extends CdmElement<HoursData, HoursStrings> {
 
   #renderClock({ otherClock, timeZone, now }: HoursData): unknown {
     if (!otherClock) return nothing;
-    return html`<p class="small muted">${clockIcon()} ${this.common.clock(zoneName(timeZone, this.language, now))}</p>`;
+    return html`<p class="small muted">${this.common.clock(zoneName(timeZone, this.language, now))}</p>`;
   }
 
   #renderPlace({ site, contact, language }: HoursData): unknown {
