@@ -20,11 +20,13 @@ const steps = [
   ['format', 'prettier', ['--check', '--log-level=warn', '.'], 'step'],
   ['types', 'tsc', ['-p', '.'], 'step'],
   ['lint', 'eslint', ['.', '--max-warnings=0', '--cache', '--cache-location=node_modules/.cache/eslint'], 'step'],
+  ['unused', 'knip', ['--no-progress', '--no-config-hints'], 'step'],
   ['build', 'node', ['scripts/build.mjs'], 'step'],
   ['unit', 'vitest', ['run'], 'vitest'],
   ['elements', 'web-test-runner', [], 'wtr'],
   ['stories', 'vitest', ['run', '--config', '.storybook/vitest.config.mjs'], 'vitest'],
   ['pages', 'node', ['--test', '--test-concurrency=1', '--test-reporter=spec', 'scripts/pages/'], 'node'],
+  ['packages', 'node', ['scripts/test-packages.mjs'], 'wtr'],
   ['sizes', 'node', ['scripts/sizes.mjs'], 'step'],
 ];
 

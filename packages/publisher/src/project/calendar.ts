@@ -4,11 +4,6 @@ export function isRealDate(date: string): boolean {
   return Number.isFinite(time) && new Date(time).toISOString().slice(0, 10) === date;
 }
 
-/** The date so many days later (or earlier), both `YYYY-MM-DD`. Throws RangeError for a date that is not one. */
-export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
 /** The date a number of months later, on the last day of the month where the day does not exist there. */
 export function addMonths(date: string, months: number): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);

@@ -30,8 +30,3 @@ export function jsonOrigin(file: string, text: Pick<JsonText, 'positionOf'>, bas
 export function lineOrigin(file: string, line: number): Origin {
   return { file, locate: (finding) => ({ ...finding, file, path: [], line }) };
 }
-
-/** The same records with the same origin for each of them. */
-export function sourced<T>(values: readonly T[], originOf: (index: number) => Origin): readonly Sourced<T>[] {
-  return values.map((value, index) => ({ value, origin: originOf(index) }));
-}

@@ -1,7 +1,7 @@
 import { daysOf, readDateList, readRange } from './french-dates.js';
 import { type FrenchTimes, readTimes } from './french-times.js';
 import { readPattern } from './french-patterns.js';
-import { AND, DAY, FrenchRuleError, MONTH, dayOf, foldFrench, frenchDate, monthOf } from './french-words.js';
+import { AND, FrenchRuleError, MONTH, foldFrench, frenchDate, monthOf } from './french-words.js';
 
 /** What repeats: an RFC 5545 rule without bounds, or dates. */
 export interface FrenchPattern {
@@ -423,12 +423,6 @@ const merge = (patterns: readonly FrenchPattern[]): FrenchPattern[] => {
   }
   return merged;
 };
-
-/** The same shape with a day's name, for callers that read a day column. Undefined where the word is no day. */
-export function readDayName(text: string): number | undefined {
-  const folded = foldFrench(text).trim();
-  return new RegExp(`^${DAY}$`).test(folded) ? dayOf(folded) : undefined;
-}
 
 /**
  * Understands a rule in plain French: « tous les 2e mardis du mois 14:00-17:00 sauf vacances », « chaque jeudi »,

@@ -1,7 +1,7 @@
 import type { SessionOverride, Slot } from '@cite-des-metiers/sdk/feed';
 import { type CalendarEvent, type EventTime, EventError, lengthInDays } from './ical-event.js';
 import type { CalendarZone } from './ical-zones.js';
-import { type CalendarDate, type Occurrence, RecurrenceError, expandRecurrence } from './recurrence.js';
+import { type CalendarDate, type Occurrence, expandRecurrence } from './recurrence.js';
 import { addDays, daysBetween, instantToWall } from './wall.js';
 
 /** A series with what replaces single sessions of it. */
@@ -268,5 +268,3 @@ const slotsOf = (
       .sort((a, b) => a.date.localeCompare(b.date)),
   };
 };
-
-export { RecurrenceError };

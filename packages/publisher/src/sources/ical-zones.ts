@@ -1,5 +1,5 @@
 import { RecurrenceError, expandRecurrence } from './recurrence.js';
-import { addDays, instantToWall, isTimeZone, wallToInstant } from './wall.js';
+import { instantToWall, isTimeZone, wallToInstant } from './wall.js';
 import { displayedZone, windowsZone } from './windows-zones.js';
 
 /** A zone as a calendar means it: of the IANA database, or with rules of its own. */
@@ -151,6 +151,3 @@ export function resolveZone(
     };
   return fixedZone(name, cite);
 }
-
-/** The day after a date, for ends that exclude it. */
-export const nextDay = (date: string): string => addDays(date, 1);
