@@ -1,3 +1,4 @@
+import type { Interval } from '@cite-des-metiers/sdk/feed';
 import type { DayHours, HoursStatus, OpenInterval, UpcomingException } from '@cite-des-metiers/sdk/hours';
 import { addDays, daysBetween, wallClock } from '@cite-des-metiers/sdk/time';
 import {
@@ -47,9 +48,12 @@ function opensNext(next: OpenInterval, context: SentenceContext): string {
   return strings.opensOn(dayFrom(date, today, language), time);
 }
 
-function unknownWord({ reason, current }: HoursStatus, strings: HoursStrings): string {
-  if (reason === 'appointment') return current?.source?.admission === 'phone' ? strings.phone : strings.appointment;
-  return reason === 'unsure' ? strings.unsure : strings.unknown;
+/** Why an interval is not simply open: how one is let in, for whom, or that it is not sure. Empty where anybody may come. */
+function condition({ admission = 'walk-in', publics = [], unsure }: Interval, strings: HoursStrings): string {
+  if (admission === 'appointment') return strings.byAppointment;
+  if (admission === 'phone') return strings.byPhone;
+  if (publics.length > 0 && !publics.includes('tous-publics')) return strings.somePublics;
+  return unsure || admission !== 'walk-in' ? strings.toConfirm : '';
 }
 
 /** Says a status in words: "Ouvert" / "ferme à 18 h", "Fermé" / "ouvre demain à 9 h 30", "Horaires à confirmer". */
@@ -64,7 +68,8 @@ export function statusSentence(status: HoursStatus, context: SentenceContext): S
   }
   if (state === 'closed') return { state: strings.closed, next: nextOpen ? opensNext(nextOpen, context) : '' };
   const until = status.current && next ? strings.until(timeOf(next.at, context)) : '';
-  return { state: unknownWord(status, strings), next: until };
+  const why = status.current?.source ? condition(status.current.source, strings) : '';
+  return { state: why ? capitalize(why, context.language) : strings.unknown, next: until };
 }
 
 /** The hours of a day in words: "9 h 30 – 12 h et 14 h – 18 h (sur rendez-vous)", "Fermé", "à confirmer". */
@@ -75,15 +80,7 @@ export function dayHours(day: DayHours, strings: HoursStrings, language: WidgetL
       interval.from === '00:00' && interval.to === '24:00'
         ? strings.allDay
         : formatTimeRange(interval.from, interval.to, language);
-    const { admission = 'walk-in', unsure } = interval;
-    const how =
-      admission === 'appointment'
-        ? strings.byAppointment
-        : admission === 'phone'
-          ? strings.byPhone
-          : unsure || admission !== 'walk-in'
-            ? strings.toConfirm
-            : '';
+    const how = condition(interval, strings);
     return how ? `${range} (${how})` : range;
   });
   return formatList(spoken, language);

@@ -4,13 +4,10 @@ export interface HoursStrings {
   readonly title: string;
   /** Heading where one pole is asked for. */
   readonly titleFor: (pole: string) => string;
-  /** The three states, and what replaces "unknown" where the reason is known. */
+  /** The three states. Where the reason of the third is known, it stands instead: `byAppointment` and so on, capitalised. */
   readonly open: string;
   readonly closed: string;
   readonly unknown: string;
-  readonly appointment: string;
-  readonly phone: string;
-  readonly unsure: string;
   /** What comes next, after the state. */
   readonly closesAt: (time: string) => string;
   readonly closesSoon: (time: string) => string;
@@ -31,6 +28,7 @@ export interface HoursStrings {
   readonly toConfirm: string;
   readonly byAppointment: string;
   readonly byPhone: string;
+  readonly somePublics: string;
   /** Exceptions announced ahead. `when` begins the sentence: "Jeudi 24 décembre", "Du 24 décembre au 2 janvier". */
   readonly aheadTitle: string;
   readonly aheadClosed: (when: string) => string;
@@ -47,9 +45,6 @@ const strings: HoursStrings = {
   open: 'Ouvert',
   closed: 'Fermé',
   unknown: 'Horaires à confirmer',
-  appointment: 'Sur rendez-vous',
-  phone: 'Par téléphone',
-  unsure: 'À confirmer',
   closesAt: (time) => `ferme à ${time}`,
   closesSoon: (time) => `ferme bientôt, à ${time}`,
   until: (time) => `jusqu’à ${time}`,
@@ -66,6 +61,7 @@ const strings: HoursStrings = {
   toConfirm: 'à confirmer',
   byAppointment: 'sur rendez-vous',
   byPhone: 'par téléphone',
+  somePublics: 'pour certains publics',
   aheadTitle: 'À noter',
   aheadClosed: (when) => `${when} : fermé`,
   aheadHours: (when, hours) => `${when} : ${hours}`,

@@ -1,6 +1,7 @@
+import type { Hours } from '@cite-des-metiers/sdk/feed';
 import { expect } from '@open-wc/testing';
 import 'axe-core/axe.min.js';
-import { setViewport } from '@web/test-runner-commands';
+import { setViewport } from '../testing/viewport.js';
 import { broker } from '../core/broker.js';
 import { pageClock } from '../core/clock.js';
 import type { CdmHours } from './cdm-hours.js';
@@ -85,6 +86,20 @@ describe('cdm-hours', () => {
     const element = await show({ state: hoursStateAt('2026-12-02T11:00:00+01:00', { hours: null }) });
     expect(words(element)).to.contain('Horaires à confirmer').and.contain('appelez le 02 61 91 00 10');
     expect(words(element)).not.to.contain('Fermé');
+  });
+
+  it('says that hours are kept for some, in the week and as the state, and never calls that open', async () => {
+    const hours: Hours = {
+      weekly: [
+        { days: [3], from: '09:30', to: '12:00', publics: ['tous-publics'] },
+        { days: [3], from: '14:00', to: '17:00', publics: ['jeunes'] },
+      ],
+    };
+    const during = await show({ view: 'week', state: hoursStateAt('2026-12-02T15:00:00+01:00', { hours }) });
+    expect(words(during, '.status')).to.equal('Pour certains publics , jusqu’à 17 h');
+    expect(words(during, 'tbody tr')).to.contain('9 h 30 – 12 h et 14 h – 17 h (pour certains publics)');
+    const before = await show({ state: hoursStateAt('2026-12-02T10:00:00+01:00', { hours }) });
+    expect(words(before, '.status')).to.contain('Ouvert');
   });
 
   it('announces exceptions ahead, with when it opens again', async () => {

@@ -9,8 +9,11 @@ const JOINER = '\u2060';
 
 const cache = new Map<string, unknown>();
 
-/** Dates, times and plurals as written in Europe, where the network is: plain `en` and `pt` are those of America. */
-const LOCALES: Readonly<Partial<Record<WidgetLanguage, string>>> = { en: 'en-GB', pt: 'pt-PT' };
+/**
+ * Dates, times and plurals as written in Europe, where the network is: plain `en` and `pt` are those of America. Arabic gets the
+ * digits that are used in France: engines do not agree on them.
+ */
+const LOCALES: Readonly<Partial<Record<WidgetLanguage, string>>> = { en: 'en-GB', pt: 'pt-PT', ar: 'ar-u-nu-latn' };
 /** The locale that `Intl` gets for a language of ours. */
 export const localeOf = (language: WidgetLanguage): string => LOCALES[language] ?? bcp47(language);
 
@@ -35,9 +38,11 @@ export function formatTime(time: string, language: WidgetLanguage): string {
     return minutes === 0
       ? `${String(hours % 24 || (hours ? 24 : 0))}${NBSP}h`
       : `${String(hours % 24)}${NBSP}h${NBSP}${String(minutes).padStart(2, '0')}`;
-  return dateFormat(language, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(
-    Date.UTC(2000, 0, 1, hours % 24, minutes),
-  );
+  // Firefox writes "09:30" where Chromium and WebKit write "9:30".
+  return dateFormat(language, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })
+    .formatToParts(Date.UTC(2000, 0, 1, hours % 24, minutes))
+    .map(({ type, value }) => (type === 'hour' ? String(Number(value)) : value))
+    .join('');
 }
 
 /** Two times with an en dash, "9 h 30 – 12 h", or as the language says it: "de 9 heures 30 à 12 heures". */
@@ -50,15 +55,15 @@ export function formatTimeRange(from: string, to: string, language: WidgetLangua
 const FIRST: Readonly<Record<string, string>> = { fr: '1er', it: '1º' };
 
 /**
- * Joins the parts of a date. French and Italian have a first of the month of their own; Spanish and Catalan put no comma
- * after the weekday inside a sentence.
+ * Joins the parts of a date. French and Italian have a first of the month of their own; English (where engines do not agree),
+ * Spanish and Catalan put no comma after the weekday inside a sentence.
  */
 const joinDate = (parts: readonly Intl.DateTimeFormatPart[], language: WidgetLanguage): string =>
   parts
     .map(({ type, value }, index) => {
       if (type === 'day' && value === '1') return FIRST[bcp47(language)] ?? value;
       const afterWeekday = type === 'literal' && parts[index - 1]?.type === 'weekday';
-      return afterWeekday && (language === 'es' || language === 'ca') ? ' ' : value;
+      return afterWeekday && ['en', 'es', 'ca'].includes(language) ? ' ' : value;
     })
     .join('');
 

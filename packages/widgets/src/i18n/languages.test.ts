@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import 'axe-core/axe.min.js';
-import { setViewport } from '@web/test-runner-commands';
+import { setViewport } from '../testing/viewport.js';
 import { pageClock } from '../core/clock.js';
 import { hoursStateAt } from '../cdm-hours/cdm-hours.fixture.js';
 import findConseiller from '../cdm-find-conseiller/cdm-find-conseiller.strings.js';
