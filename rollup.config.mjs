@@ -6,6 +6,7 @@ import MagicString from 'magic-string';
 import typescript from '@rollup/plugin-typescript';
 import esbuild from 'rollup-plugin-esbuild';
 import { minifyLit } from './scripts/rollup-minify-lit.mjs';
+import { seal } from './scripts/rollup-seal.mjs';
 
 const { version } = JSON.parse(readFileSync('lerna.json', 'utf8'));
 const tags = readdirSync('packages/widgets/src').filter((name) => name.startsWith('cdm-'));
@@ -187,7 +188,7 @@ const adopt = {
 
 const loader = {
   input: { cdm: 'packages/widgets/src/cdn/cdm.ts' },
-  plugins: [insertFiles, ...cdnPlugins],
+  plugins: [insertFiles, ...cdnPlugins, seal(version)],
   output: { ...cdnOutput, entryFileNames: '[name].js' },
   onLog,
 };

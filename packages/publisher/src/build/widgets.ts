@@ -28,6 +28,7 @@ export async function widgetFiles(folder: string = cdnFolder()): Promise<readonl
       path: name.slice(folder.length + 1).replaceAll('\\', '/'),
       content: await readFile(name),
     }));
-  const entry = ({ path }: OutputFile): number => (/^cdm(\.min)?\.js$/.test(path) ? 1 : 0);
+  // What names other files comes after them, and what is current last.
+  const entry = ({ path }: OutputFile): number => (path === 'cdm.js' ? 2 : path.startsWith('cdm/') ? 0 : 1);
   return (await Promise.all(files)).sort((a, b) => entry(a) - entry(b) || a.path.localeCompare(b.path));
 }

@@ -5,6 +5,7 @@ import { calendarFile } from '../build/calendar.js';
 import { type FeedDiff, diffFeeds, losesTooMuch } from '../build/diff.js';
 import { prepare } from '../build/prepare.js';
 import { schemaFiles } from '../build/schemas.js';
+import { pruneScripts, sealVersions } from '../build/versions.js';
 import { widgetFiles } from '../build/widgets.js';
 import { type OutputFile, type WrittenFile, writeFolder } from '../build/write.js';
 import type { SearchSettings } from '../project/config.js';
@@ -43,8 +44,14 @@ const readFormer = async (out: string, io: Io): Promise<Former> => {
 };
 
 /** Everything that is published, what refers to other files last: a page never reads of a file that is not there yet. */
-const outputOf = async (documents: Documents, options: BuildOptions, io: Io): Promise<readonly OutputFile[]> => {
-  const widgets = await widgetFiles(options.widgets);
+const outputOf = async (
+  documents: Documents,
+  out: string,
+  options: BuildOptions,
+  io: Io,
+): Promise<readonly OutputFile[]> => {
+  const { files: widgets, kept } = await sealVersions(out, await widgetFiles(options.widgets));
+  if (kept.length > 0) io.print(io.paint('warning', stringsOf(io.language).releaseKept(kept.join(', '))), 'err');
   if (widgets.length === 0) io.print(io.paint('warning', stringsOf(io.language).widgetsMissing()), 'err');
   const feed = [...DOCUMENT_NAMES].reverse().map((name): OutputFile => {
     return { path: `${name}.json`, content: `${JSON.stringify(documents[name])}\n` };
@@ -95,7 +102,8 @@ const publish = async (
   else io.say(strings.firstBuild());
   if (!(await mayPublish(diff, options, io))) return EXIT.refused;
   if (!(await fillEngine(documents, settings, options, io))) return EXIT.refused;
-  const written: readonly WrittenFile[] = await writeFolder(out, await outputOf(documents, options, io));
+  const written: readonly WrittenFile[] = await writeFolder(out, await outputOf(documents, out, options, io));
+  await pruneScripts(out, io.now());
   showWritten(relative(io.cwd, out) || out, documents, written, io);
   return EXIT.done;
 };

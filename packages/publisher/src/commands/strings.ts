@@ -46,6 +46,8 @@ export const stringsFr = {
     `${plural(sites, 'lieu', 'lieux')}, ${plural(sessions, 'séance', 'séances')}, ${plural(offers, 'besoin', 'besoins')}, ${plural(resources, 'document', 'documents')}`,
   widgetsMissing: () =>
     f`Les scripts des widgets ne sont pas là : la balise <script> d’une ligne ne marchera pas. Lancez « npm run build » dans le dépôt, ou installez @cite-des-metiers/widgets.`,
+  releaseKept: (names: string) =>
+    f`${names} : cette version est déjà publiée avec un autre contenu, et des pages peuvent porter son empreinte ; elle reste telle quelle. Publiez le nouveau contenu sous un nouveau numéro de version.`,
   firstBuild: () => f`Première publication dans ce dossier.`,
   noChange: () => f`Rien ne change pour les visiteurs.`,
   changes: () => f`Ce qui change pour les visiteurs :`,
@@ -160,6 +162,8 @@ export const stringsEn: Strings = {
     `${pluralEn(sites, 'site', 'sites')}, ${pluralEn(sessions, 'session', 'sessions')}, ${pluralEn(offers, 'need', 'needs')}, ${pluralEn(resources, 'document', 'documents')}`,
   widgetsMissing: () =>
     'The widget scripts are not there: the one-line <script> tag will not work. Run "npm run build" in the repository, or install @cite-des-metiers/widgets.',
+  releaseKept: (names) =>
+    `${names}: this release is published already with another content, and pages may carry its hash; it stays as it is. Publish the new content under a new version number.`,
   firstBuild: () => 'First publication in this folder.',
   noChange: () => 'Nothing changes for visitors.',
   changes: () => 'What changes for visitors:',

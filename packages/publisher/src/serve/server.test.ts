@@ -63,7 +63,22 @@ test('names with a hash are kept for ever, the entry and the feed are not', asyn
   expect((await app.inject({ url: '/cdm/base-a1B2c3d4.js' })).headers['cache-control']).toContain('immutable');
   expect((await app.inject({ url: '/cdm.js' })).headers['cache-control']).toContain('max-age=300');
   expect((await app.inject({ url: '/cite.json' })).headers['cache-control']).toContain('max-age=300');
-  expect(cacheControl('cdm-permanences.js')).not.toContain('immutable');
+  for (const path of [
+    'cdm/base-Bn-JVP.js',
+    'feeds/lyon/cdm/ar-31Ci0x.js',
+    'cdm-0.1.0.js',
+    'a/integrity-1.2.3-rc.1.json',
+  ])
+    expect(cacheControl(path), path).toContain('immutable');
+  for (const path of [
+    'cdm-permanences.js',
+    'cdm/cdm.js',
+    'cdm-frame.js',
+    'integrity.json',
+    'cdm/needs.json',
+    'cdm/my-page.html',
+  ])
+    expect(cacheControl(path), path).not.toContain('immutable');
 });
 
 test('scripts and calendars have the type that browsers and calendars ask for', async () => {

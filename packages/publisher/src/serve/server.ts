@@ -13,12 +13,16 @@ export interface ServerOptions {
   readonly trustProxy?: TrustedProxies;
 }
 
-/** The chunks of the widgets, whose name changes with their content: `cdm/base-a1B2c3d4.js`. */
-const hashed = /^cdm\/[^/]+-[A-Za-z0-9_-]{8}\.js$/;
+/**
+ * What never changes, in the feed's folder or further down: the files of the widgets, whose name changes with their content
+ * (`cdm/base-a1B2c3.js`), and what carries the number of a release (`cdm-0.1.0.js`, `integrity-0.1.0.json`).
+ */
+const immutable =
+  /(?:^|\/)(?:cdm\/[^/]+-[A-Za-z0-9_-]{6}(?:[A-Za-z0-9_-]{2})?\.js|(?:cdm-\d+\.\d+\.\d+[^/]*\.js|integrity-\d+\.\d+\.\d+[^/]*\.json))$/;
 
-/** What a browser or a CDN may keep, by path in the folder: names with a hash for ever, the rest a few minutes, then ask with the ETag. */
+/** What a browser or a CDN may keep, by path in the folder: names with a hash or a release for ever, the rest a few minutes, then ask with the ETag. */
 export function cacheControl(path: string): string {
-  return hashed.test(path)
+  return immutable.test(path)
     ? 'public, max-age=31536000, immutable'
     : 'public, max-age=300, stale-while-revalidate=86400';
 }
