@@ -18,6 +18,7 @@ describe('linkKey', () => {
     ['https://example.org/a#top', 'example.org/a'],
     ['https://example.org/a?utm_source=x&b=2&a=1', 'example.org/a?a=1&b=2'],
     ['https://example.org/?id=3', 'example.org?id=3'],
+    ['https://cité.example/métiers', 'xn--cit-dma.example/m%C3%A9tiers'],
     ['https://example.org/', undefined],
     ['mailto:a@example.org', undefined],
     ['not a link', undefined],

@@ -1,3 +1,5 @@
+import { webAddress } from '@cite-des-metiers/sdk/text';
+
 const tracking = /^(utm_\w+|fbclid|gclid|mc_[ce]id|xtor|at_\w+|pk_\w+|mtm_\w+)$/;
 
 /**
@@ -6,9 +8,9 @@ const tracking = /^(utm_\w+|fbclid|gclid|mc_[ce]id|xtor|at_\w+|pk_\w+|mtm_\w+)$/
  * @returns `undefined` for what identifies no document: no link, mailto, tel, a site's home page.
  */
 export function linkKey(url: string | undefined): string | undefined {
-  if (url === undefined || !URL.canParse(url)) return undefined;
-  const { protocol, hostname, port, pathname, searchParams } = new URL(url);
-  if (protocol !== 'https:' && protocol !== 'http:') return undefined;
+  const address = url === undefined ? undefined : webAddress(url);
+  if (!address) return undefined;
+  const { hostname, port, pathname, searchParams } = address;
   const path = pathname.replace(/\/+$/, '');
   const query = [...searchParams].filter(([name]) => !tracking.test(name)).sort(([a], [b]) => (a < b ? -1 : 1));
   if (path === '' && query.length === 0) return undefined;

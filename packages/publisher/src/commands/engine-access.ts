@@ -1,3 +1,4 @@
+import { webAddress } from '@cite-des-metiers/sdk/text';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { EngineAccess } from '../opensearch/index.js';
@@ -48,7 +49,7 @@ export async function engineAccess(
   const node = addressesOf(words, settings, io);
   if (node.length === 0) throw new UserError(strings.noAddress());
   for (const address of node) {
-    const url = /^https?:\/\//.test(address) && URL.canParse(address) ? new URL(address) : undefined;
+    const url = webAddress(address);
     if (!url) throw new UserError(strings.badAddress(address.slice(0, 80)));
     if (url.username !== '' || url.password !== '') throw new UserError(strings.accountInAddress());
   }

@@ -1,3 +1,4 @@
+import { webAddress } from '@cite-des-metiers/sdk/text';
 import { SdkError } from '@cite-des-metiers/sdk';
 import { Client, errors } from '@opensearch-project/opensearch';
 
@@ -91,7 +92,7 @@ export interface EngineConnection {
 export function connect({ node, auth, ca }: EngineAccess): EngineConnection {
   const nodes = typeof node === 'string' ? [node] : [...node];
   for (const address of nodes)
-    if (!/^https?:\/\//.test(address) || !URL.canParse(address))
+    if (!webAddress(address))
       throw new SdkError(
         'bad-argument',
         `the engine's address must begin with http:// or https://, as in http://127.0.0.1:9200`,

@@ -7,4 +7,5 @@ export { type Folded, fold, foldText, sourceRange } from './fold.js';
 export { type LocalizedText, localize } from './localize.js';
 export { stem } from './stem.js';
 export { isStopWord } from './stop-words.js';
+export { webAddress } from './web-address.js';
 export { type Word, words } from './words.js';
