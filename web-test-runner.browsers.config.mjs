@@ -21,25 +21,39 @@ const launchers = {
   firefox: () => [
     chromeLauncher({
       puppeteer,
-      launchOptions: { browser: 'firefox', executablePath: found.firefox.path, headless: true },
+      launchOptions: {
+        browser: 'firefox',
+        executablePath: found.firefox.path,
+        headless: true,
+        // Without a screen its window is never the active one: this gives fields their focus events all the same.
+        extraPrefsFirefox: { 'focusmanager.testmode': true },
+      },
       createPage: ({ context }) => context.newPage(),
     }),
   ],
   webkit: () => {
     startWebKit();
-    return [
-      webdriverLauncher({
-        hostname: '127.0.0.1',
-        port: PORT,
-        path: '/',
-        logLevel: 'error',
-        capabilities: {
-          browserName: 'MiniBrowser',
-          'wdio:enforceWebDriverClassic': true,
-          'webkitgtk:browserOptions': { binary: found.webkit.path, args: ['--automation'] },
-        },
-      }),
-    ];
+    const launcher = webdriverLauncher({
+      hostname: '127.0.0.1',
+      port: PORT,
+      path: '/',
+      logLevel: 'error',
+      capabilities: {
+        browserName: 'MiniBrowser',
+        'wdio:enforceWebDriverClassic': true,
+        'webkitgtk:browserOptions': { binary: found.webkit.path, args: ['--automation'] },
+      },
+    });
+    // Told of more than one page at a time, it runs tests in a frame, which can take any size; the runner still sends one.
+    const initialize = launcher.initialize.bind(launcher);
+    launcher.initialize = (config) => initialize({ ...config, concurrency: 2 });
+    // Sending keys leaves the driver inside the frame, where the runner would look for the frame in vain.
+    const sendKeys = launcher.sendKeys.bind(launcher);
+    launcher.sendKeys = async (id, keys) => {
+      await sendKeys(id, keys);
+      await launcher.driver.switchToFrame(null);
+    };
+    return [launcher];
   },
 };
 

@@ -1,5 +1,5 @@
 import { expect, fixture as mount, html, oneEvent } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
+import { setViewport } from '../testing/viewport.js';
 import 'axe-core/axe.min.js';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { pageClock } from '../core/clock.js';

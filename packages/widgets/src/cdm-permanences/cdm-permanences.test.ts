@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import 'axe-core/axe.min.js';
-import { setViewport } from '@web/test-runner-commands';
+import { setViewport } from '../testing/viewport.js';
 import { pageClock } from '../core/clock.js';
 import { faults, feedOf, finish, lines, mount, settled, start, until, words } from '../testing/mount.js';
 import { NOW, permanencesState, sampleAgenda, sampleCite } from './cdm-permanences.fixture.js';
