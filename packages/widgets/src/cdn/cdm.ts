@@ -21,6 +21,9 @@ const ADOPT = '__CDM_ADOPT__';
 
 type Adopter = typeof import('./adopt.js');
 
+/** How long the sdk waits for one answer, in milliseconds. */
+const PATIENCE = 10_000;
+
 const page = broker();
 const folder = new URL('.', import.meta.url);
 page.defaultFeed ??= folder.href;
@@ -43,7 +46,11 @@ function preload(document: string, feed: string): void {
   const url = new URL(`${document}.json`, feed).href;
   if (begun.has(url) || page.feeds.has(feed)) return;
   begun.add(url);
-  const response = fetch(url, { credentials: 'omit', mode: 'cors', referrerPolicy: 'no-referrer' });
+  // Given up when the sdk would: a line left open keeps the browser's cache waiting for this address, and every later try with it.
+  const late = new AbortController();
+  setTimeout(() => late.abort(), PATIENCE);
+  const { signal } = late;
+  const response = fetch(url, { signal, credentials: 'omit', mode: 'cors', referrerPolicy: 'no-referrer' });
   // Whoever takes it over reports a failure; until then it is not "unhandled".
   response.catch(() => undefined);
   page.preloads.set(url, response);
