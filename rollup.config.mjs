@@ -186,6 +186,26 @@ const adopt = {
   onLog,
 };
 
+/** For sites that take no script: what runs inside a frame page, and what a page around it may use to follow its height. */
+const frames = [
+  ['frame/frame', 'page'],
+  ['cdm-frame', 'host'],
+].map(([file, source]) => ({
+  input: { [file]: `packages/widgets/src/frame/${source}.ts` },
+  plugins: [
+    ...cdnPlugins,
+    file === 'frame/frame' && {
+      name: 'frame-styles',
+      generateBundle() {
+        const styles = readFileSync('packages/widgets/src/frame/frame.css', 'utf8');
+        this.emitFile({ type: 'asset', fileName: 'frame/frame.css', source: styles });
+      },
+    },
+  ],
+  output: { ...cdnOutput, entryFileNames: '[name].js' },
+  onLog,
+}));
+
 const loader = {
   input: { cdm: 'packages/widgets/src/cdn/cdm.ts' },
   plugins: [insertFiles, ...cdnPlugins, seal(version)],
@@ -206,5 +226,6 @@ export default [
   shared,
   ...alone,
   adopt,
+  ...frames,
   loader,
 ];

@@ -47,6 +47,11 @@ await step('node', [
   ...(options.now ? ['--now', options.now] : []),
 ]);
 
+const { frameFiles } = await import('../packages/publisher/dist/build/frames.js');
+mkdirSync(`${out}/cdm/frame`, { recursive: true });
+for (const { path, content } of frameFiles(JSON.parse(readFileSync(`${out}/cdm/cite.json`, 'utf8'))))
+  writeFileSync(`${out}/cdm/${path}`, content);
+
 if (catalogue) {
   const fragment = `${out}/onisep.json`;
   await step('node', [cdm, 'import', 'onisep', catalogue, '--out', fragment]);

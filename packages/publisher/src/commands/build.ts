@@ -3,6 +3,7 @@ import { DOCUMENT_NAMES, type Documents, type DocumentName, readDocument } from 
 import { horizonOf } from '../build/assemble.js';
 import { calendarFile } from '../build/calendar.js';
 import { type FeedDiff, diffFeeds, losesTooMuch } from '../build/diff.js';
+import { frameFiles } from '../build/frames.js';
 import { prepare } from '../build/prepare.js';
 import { schemaFiles } from '../build/schemas.js';
 import { pruneScripts, sealVersions } from '../build/versions.js';
@@ -56,7 +57,13 @@ const outputOf = async (
   const feed = [...DOCUMENT_NAMES].reverse().map((name): OutputFile => {
     return { path: `${name}.json`, content: `${JSON.stringify(documents[name])}\n` };
   });
-  return [...widgets, ...schemaFiles(), calendarFile(documents, io.now()), ...feed];
+  return [
+    ...widgets,
+    ...(widgets.length > 0 ? frameFiles(documents.cite) : []),
+    ...schemaFiles(),
+    calendarFile(documents, io.now()),
+    ...feed,
+  ];
 };
 
 const mayPublish = async (diff: FeedDiff, options: BuildOptions, io: Io): Promise<boolean> => {
