@@ -5,6 +5,7 @@ const allowed = {
     /^dist\/(?!cdn\/|editors\/).+\.(js|d\.ts)(\.map)?$/,
     /^dist\/cdn\/(cdm\.js|needs\.json|cdm\/[\w.-]+\.js)$/,
     /^src\/.+\.(ts|json)$/,
+    /^src\/themes\/\w+\.css$/,
     /^custom-elements\.json$/,
   ],
   publisher: [/^dist\/.+\.(js|json)$/, /^bin\/cdm\.js$/],

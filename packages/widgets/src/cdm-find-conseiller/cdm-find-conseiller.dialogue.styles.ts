@@ -70,7 +70,7 @@ export const dialogueStyles = css`
     gap: 0.75em;
     min-block-size: max(48px, 3em);
     padding: 0.5em 0.875em;
-    border: 1px solid var(--cdm-color-control, color-mix(in srgb, currentcolor 45%, transparent));
+    border: 1px solid var(--cdm-color-control, color-mix(in srgb, currentcolor 60%, transparent));
     border-radius: var(--_radius);
     line-height: 1.35;
     cursor: pointer;
