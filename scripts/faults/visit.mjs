@@ -95,7 +95,8 @@ export async function visit(browser, server, tags, schedule, { minutes = 60 } = 
       .waitForFunction(
         (tags) => tags.every((tag) => ['ready', 'empty', 'unknown'].includes(document.querySelector(tag).state?.type)),
         tags,
-        { timeout: 8000, polling: 100 },
+        // The loader's own time-out runs on real time: ten seconds.
+        { timeout: 15_000, polling: 100 },
       )
       .catch(async () => {
         const types = await page.evaluate(

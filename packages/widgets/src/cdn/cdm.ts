@@ -47,10 +47,8 @@ function preload(document: string, feed: string): void {
   if (begun.has(url) || page.feeds.has(feed)) return;
   begun.add(url);
   // Given up when the sdk would: a line left open keeps the browser's cache waiting for this address, and every later try with it.
-  const late = new AbortController();
-  setTimeout(() => late.abort(), PATIENCE);
-  const { signal } = late;
-  const response = fetch(url, { signal, credentials: 'omit', mode: 'cors', referrerPolicy: 'no-referrer' });
+  const signal = AbortSignal.timeout(PATIENCE);
+  const response = fetch(url, { signal, credentials: 'omit', referrerPolicy: 'no-referrer' });
   // Whoever takes it over reports a failure; until then it is not "unhandled".
   response.catch(() => undefined);
   page.preloads.set(url, response);
@@ -58,10 +56,7 @@ function preload(document: string, feed: string): void {
 
 function begin(element: Element, way: typeof ALONE | typeof SHARED = SHARED): void {
   const failed = (error: unknown): void => {
-    warn(
-      name,
-      `its code could not be loaded from ${folder.href}: ${String(error)}. Check that the folder is published whole.`,
-    );
+    warn(name, `its code could not be loaded from ${folder.href}: ${String(error)}. Publish that folder whole.`);
   };
   const name = nameOf(element);
   if (name !== element.localName) load(ADOPT).then((code) => (code as Adopter).adopt(element, name, names), failed);
