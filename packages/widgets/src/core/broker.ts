@@ -26,11 +26,10 @@ const key = Symbol.for('cdm.v1');
 /** The page's broker, created when first asked for, so that importing a widget has no effect by itself. The one-script loader has it without any tag's code. */
 export function broker(): Broker {
   const page = globalThis as { [key]?: Broker };
-  page[key] ??= {
+  return (page[key] ??= {
     feeds: new Map(),
     said: new Set(),
     defined: new Map(),
     preloads: new Map(),
-  };
-  return page[key];
+  });
 }
