@@ -3,8 +3,9 @@ const allowed = {
   sdk: [/^dist\/.+\.(js|d\.ts)(\.map)?$/, /^src\/.+\.ts$/],
   widgets: [
     /^dist\/(?!cdn\/|editors\/).+\.(js|d\.ts)(\.map)?$/,
-    /^dist\/cdn\/(cdm\.js|needs\.json|cdm\/[\w.-]+\.js)$/,
-    /^src\/.+\.(ts|json)$/,
+    /^dist\/cdn\/(cdm(-\d+\.\d+\.\d+|-frame)?\.js|(needs|integrity(-\d+\.\d+\.\d+)?)\.json)$/,
+    /^dist\/cdn\/(cdm\/[\w.-]+\.js|frame\/frame\.(js|css))$/,
+    /^src\/.+\.(ts|json|css)$/,
     /^src\/themes\/\w+\.css$/,
     /^custom-elements\.json$/,
   ],
