@@ -47,7 +47,8 @@ function preload(document: string, feed: string): void {
   if (begun.has(url) || page.feeds.has(feed)) return;
   begun.add(url);
   // Given up when the sdk would: a line left open keeps the browser's cache waiting for this address, and every later try with it.
-  const signal = AbortSignal.timeout(PATIENCE);
+  // Phones of 2021 cannot say so; they go without.
+  const signal = (AbortSignal as Partial<typeof AbortSignal>).timeout?.(PATIENCE) ?? null;
   const response = fetch(url, { signal, credentials: 'omit', referrerPolicy: 'no-referrer' });
   // Whoever takes it over reports a failure; until then it is not "unhandled".
   response.catch(() => undefined);
