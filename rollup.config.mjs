@@ -25,7 +25,7 @@ const stampVersion = {
 const clean = (dir) => ({ name: 'clean', buildStart: () => rmSync(dir, { recursive: true, force: true }) });
 
 const onLog = (level, log, handler) => {
-  // Rollup looks at barrels before it takes them out; "flatten-imports" looks at what is written.
+  // Rollup looks at barrels before it takes them out; "list-files" looks at what is written.
   if (log.code === 'CIRCULAR_CHUNK') return;
   // zod's modules import each other in circles and carry annotations rollup does not know; neither is ours to fix.
   if (/node_modules/.test(log.ids?.join() ?? log.id ?? '')) return;

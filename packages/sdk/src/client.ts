@@ -84,11 +84,11 @@ export interface Client {
  * ```
  */
 export function createClient(options: ClientOptions, opened: DocumentStore = openFeed(options)): Client {
-  const { now = Date.now, timeout = TIMEOUT, retries = 0, freshness = 0, onIssue } = options;
+  const { now = Date.now, timeout = TIMEOUT, retries, freshness, onIssue } = options;
   const documents = onIssue ? withIssues(opened, onIssue) : opened;
   within('timeout', timeout, 1, 600_000);
-  within('retries', retries, 0, 10);
-  within('freshness', freshness, 0, 86_400_000);
+  if (retries !== undefined) within('retries', retries, 0, 10);
+  if (freshness !== undefined) within('freshness', freshness, 0, 86_400_000);
   // Each engine is a chunk of its own, loaded with the first question it answers.
   const resources = once(async () =>
     (await import('./client/resources.js')).createResourceSearch(documents, fetchOf(options), timeout),

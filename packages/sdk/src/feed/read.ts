@@ -116,13 +116,18 @@ const readRecord = (shape: Shape, raw: unknown, path: readonly PropertyKey[], is
  * @returns The document and its issues, or a code and one English sentence. Never throws.
  */
 export function readDocument<N extends DocumentName>(name: N, json: unknown): ReadResult<Documents[N]> {
-  if (!isObject(json)) return { ok: false, code: 'feed-format', message: `${name}.json is not a JSON object` };
+  if (!isObject(json))
+    return {
+      ok: false,
+      code: 'feed-format',
+      message: `${name}.json is not a JSON object; run "cdm validate" where the feed is published`,
+    };
   const version = json['version'];
   if (typeof version === 'number' && version > FEED_VERSION)
     return {
       ok: false,
       code: 'feed-version',
-      message: `${name}.json has version ${String(version)}; this package reads version ${String(FEED_VERSION)}`,
+      message: `${name}.json has version ${String(version)}; this package reads version ${String(FEED_VERSION)}; update it`,
     };
   const shape = shapes[name];
   const issues: RecordIssue[] = [];
@@ -150,7 +155,7 @@ export function readDocument<N extends DocumentName>(name: N, json: unknown): Re
     return {
       ok: false,
       code: 'feed-format',
-      message: `${name}.json: ${problem?.path ?? ''} ${problem?.message ?? ''}`.trim(),
+      message: `${`${name}.json: ${problem?.path ?? ''} ${problem?.message ?? ''}`.trim()}; run "cdm validate" where the feed is published`,
     };
   }
   return { ok: true, document: read as Documents[N], issues };

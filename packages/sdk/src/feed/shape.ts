@@ -69,7 +69,9 @@ export function check(shape: Shape, value: unknown, problems: Problem[], path: r
   }
   switch (shape[0]) {
     case 'n':
-      return give(Number.isFinite(value) && Number(value) >= (shape[1] ?? -1e9) && Number(value) <= (shape[2] ?? 1e9));
+      return give(
+        Number.isFinite(value) && Number(value) >= (shape[1] ?? -Infinity) && Number(value) <= (shape[2] ?? Infinity),
+      );
     case 'l':
       return give(shape.slice(1).some((one) => one === value));
     case 'a':

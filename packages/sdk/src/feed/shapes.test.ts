@@ -86,6 +86,14 @@ function valueOf(shape: Shape, isWild: boolean): fc.Arbitrary<unknown> {
   return near(right.map((value) => ({ ...value, unknownField: 1 })));
 }
 
+it('a number without bounds has none', () => {
+  for (const value of [-2e12, 2e12]) {
+    const problems: Problem[] = [];
+    check(['n'], value, problems);
+    expect(problems).toEqual([]);
+  }
+});
+
 describe.each([
   ['cite', cite],
   ['agenda', agenda],

@@ -4,6 +4,7 @@ import { SdkError } from '../errors.js';
 export const BUCKET = 8 * 86_400_000;
 const MOST_EDGES = 5_000;
 
+/** What is kept of a zone: its formatter, and offsets in milliseconds by the number of the stretch they begin. */
 export interface Zone {
   readonly format: Intl.DateTimeFormat;
   readonly edges: Map<number, number>;
