@@ -153,6 +153,22 @@ describe('toICalendar', () => {
     expect(String(moved?.endDate)).toBe('2026-12-10T13:00:00');
   });
 
+  it('counts up when a cancellation is taken back', () => {
+    const items = (overrides: Activity['overrides']) => [
+      activity({ schedule: [{ from: '14:00', to: '17:00', dates: ['2026-12-08'] }], overrides: overrides ?? [] }),
+    ];
+    const edition = (at: number, overrides: Activity['overrides']) => {
+      const { sessions } = sessionsBetween(items(overrides), {
+        from: Date.parse('2026-12-01T00:00:00Z'),
+        to: Date.parse('2026-12-31T00:00:00Z'),
+        timeZone: 'Europe/Paris',
+      });
+      return events(toICalendar(sessions, { name: 'A', timeZone: 'Europe/Paris', now: at, cite }))[0]?.sequence;
+    };
+    const cancelled = edition(now, [{ date: '2026-12-08', status: 'cancelled' }]);
+    expect(edition(now + 3_600_000, [])).toBeGreaterThan(cancelled ?? Infinity);
+  });
+
   it('lets no text add a line, a property or an event', () => {
     const hostile = fc.string({
       unit: fc.constantFrom(...'ab;,:\\"\r\n\t\u0000\u0007\u2028\u0085œ'.split(''), '👩🏽‍🔬', 'END:VEVENT', 'ATTENDEE:x'),

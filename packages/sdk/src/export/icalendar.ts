@@ -71,12 +71,12 @@ const times = ({ start, end, allDay }: DatedSession, timeZone: string): string =
   return write('DTSTART', start) + (end > start ? write('DTEND', end) : '');
 };
 
-/** Counts up with what its holder changes, and once more where the session differs from its plan (RFC 5546 §2.1.4). */
-const sequenceOf = ({ activity, override }: DatedSession): number => {
-  const changed = activity.updatedAt === undefined ? Number.NaN : Date.parse(activity.updatedAt);
-  const minutes = Math.floor((changed - Date.UTC(2000, 0, 1)) / 60_000);
-  return (minutes > 0 ? minutes : 0) + (override ? 1 : 0);
-};
+/**
+ * Counts up with every edition, and once more where the session differs from its plan: a cancellation that is taken
+ * back must not count down, or calendars keep the cancelled one (RFC 5546 §2.1.4).
+ */
+const sequenceOf = ({ override }: DatedSession, now: number): number =>
+  Math.max(0, Math.floor((now - Date.UTC(2000, 0, 1)) / 60_000)) + (override ? 1 : 0);
 
 function event(session: DatedSession, options: CalendarOptions): string {
   const { timeZone, now, cite, languages = cite.languages } = options;
@@ -108,7 +108,7 @@ function event(session: DatedSession, options: CalendarOptions): string {
     contentLine('BEGIN', 'VEVENT'),
     text('UID', `${activity.id}_${compact(planned)}${time ? `T${compact(time)}` : ''}@${cite.id}.cite-des-metiers`),
     contentLine('DTSTAMP', utc(now)),
-    contentLine('SEQUENCE', String(sequenceOf(session))),
+    contentLine('SEQUENCE', String(sequenceOf(session, now))),
     activity.updatedAt !== undefined && Number.isFinite(Date.parse(activity.updatedAt))
       ? contentLine('LAST-MODIFIED', utc(Date.parse(activity.updatedAt)))
       : '',
