@@ -16,7 +16,7 @@ export async function runSteps(dir: string, io: Io): Promise<readonly Located[]>
     const file = fragmentPath(step.kind, step.from, step.site);
     let reason = '';
     try {
-      const code = await runImport(step.kind, step.from, { project: dir, base: dir, ...step }, io);
+      const code = await runImport(step.kind, step.from, { project: dir, base: dir, buildFollows: true, ...step }, io);
       if (code === EXIT.done) continue;
     } catch (error) {
       if (!(error instanceof UserError)) throw error;

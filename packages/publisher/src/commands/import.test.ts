@@ -29,6 +29,26 @@ test('prints what became of each entry and writes a fragment that build takes in
   expect(await desk.read('public/resources.json')).toContain('onisep:MET.415');
 });
 
+test('says which documents the next build will merge and flag, and writes them as they came', async () => {
+  desk = await exampleDesk();
+  const record = (tag: string, codes: string): string =>
+    `<datafield tag="${tag}" ind1=" " ind2=" ">${codes}</datafield>`;
+  const book = (id: string): string =>
+    `<record><leader>00000nam0 2200000   450 </leader><controlfield tag="001">${id}</controlfield>` +
+    record('010', '<subfield code="a">978-2-07-036822-8</subfield>') +
+    record('200', '<subfield code="a">Le bois</subfield>') +
+    record('210', '<subfield code="d">2012</subfield>') +
+    '</record>';
+  await desk.write(
+    'fonds.xml',
+    `<collection xmlns="http://www.loc.gov/MARC21/slim">${book('1')}${book('2')}</collection>`,
+  );
+  expect(await runImport('marcxml', 'fonds.xml', {}, desk.io)).toBe(0);
+  expect(desk.said()).toMatch(/À la publication \(« cdm build »\)\s?: 1 doublon réuni/);
+  const { resources } = (await desk.json('imports/marcxml-fonds.json')) as { resources: readonly unknown[] };
+  expect(resources).toHaveLength(2);
+});
+
 test('with --strict a refused entry is fatal and nothing is written', async () => {
   desk = await deskOf();
   await desk.write('metiers.csv', onisep);

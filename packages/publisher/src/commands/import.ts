@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import Table from 'cli-table3';
 import { type Horizon, horizonOf } from '../build/assemble.js';
 import { type Calendars, loadCalendars } from '../build/calendars.js';
+import { tidyCatalogue } from '../catalogue/tidy.js';
 import { checkDocument, surroundingsOf } from '../project/check-feed.js';
 import { readConfig } from '../project/config.js';
 import { readJsonFile } from '../project/files.js';
@@ -15,6 +16,7 @@ import { fetchSource, isWebSource, shownSource } from '../sources/fetch-source.j
 import type { ImportContext, ImportReport, ImportResult, Remark } from '../sources/report.js';
 import { EXIT, type Io, UserError, messagesOf, stringsOf } from './io.js';
 import { problemsOf, showProblems } from './show.js';
+import { showTidied } from './show-build.js';
 import { type ImportInput, type ImportSource, SOURCES } from './sources.js';
 
 /** What `cdm import` takes. */
@@ -31,6 +33,8 @@ export interface ImportOptions {
   readonly project?: string;
   /** Folder that a relative FILE starts from; where the command runs, where left out. */
   readonly base?: string;
+  /** A build follows, which puts the documents of all sources in order and says so: nothing is said here. */
+  readonly buildFollows?: boolean;
 }
 
 const shownRemarks = 20;
@@ -184,6 +188,8 @@ export async function runImport(kind: string, from: string, options: ImportOptio
   if (source.usesCalendars === true) showProblems(problemsOf(findings, io), io);
   const shown = shownSource(from);
   showReport(strings.importTitle(kind, shown), report, context, io);
+  if (parts.resources && options.buildFollows !== true)
+    showTidied(tidyCatalogue(parts.resources, horizon.from).report, io, 'import');
   if (options.strict === true && report.refused.length > 0) {
     io.print(io.paint('error', strings.importStrict(report.refused.length)), 'err');
     return EXIT.refused;

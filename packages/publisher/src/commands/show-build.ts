@@ -61,10 +61,15 @@ export function showWritten(out: string, documents: Documents, written: readonly
   io.say(strings.buildValid(cite.validThrough));
 }
 
-/** Prints what was merged and flagged in the catalogue: how much, and the first of each. */
-export function showTidied({ merged, aged, duplicates, outdated }: TidyReport, io: Io): void {
+/**
+ * Prints what is merged and flagged in the catalogue: how much, and the first of each.
+ * @param when In a build, where it is done; after an import, where the next build will do it.
+ */
+export function showTidied(report: TidyReport, io: Io, when: 'build' | 'import' = 'build'): void {
+  const { merged, aged, duplicates, outdated } = report;
   const strings = stringsOf(io.language);
-  if (merged > 0 || aged > 0) io.say(io.paint('strong', strings.catalogueTidied(merged, aged)));
+  const sum = when === 'build' ? strings.catalogueTidied : strings.importTidied;
+  if (merged > 0 || aged > 0) io.say(io.paint('strong', sum(merged, aged)));
   for (const remarks of [duplicates, outdated]) {
     for (const { where, why } of remarks.slice(0, shownChanges)) io.say(`  ${where} – ${why}`);
     if (remarks.length > shownChanges) io.say(`  ${strings.moreRemarks(remarks.length - shownChanges)}`);

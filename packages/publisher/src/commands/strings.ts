@@ -91,6 +91,8 @@ export const stringsFr = {
     f`${plural(count, 'élément refusé', 'éléments refusés')} : avec --strict, rien n’est écrit.`,
   importFallback: (file: string) => f`L’import a échoué ; le dernier réussi est gardé (${file}).`,
   moreRemarks: (count: number) => f`… et ${plural(count, 'autre', 'autres')} du même genre`,
+  importTidied: (merged: number, aged: number) =>
+    f`À la publication (« cdm build ») : ${plural(merged, 'doublon réuni', 'doublons réunis')}, ${plural(aged, 'document signalé comme ancien', 'documents signalés comme anciens')}.`,
   catalogueTidied: (merged: number, aged: number) =>
     f`Documentation : ${plural(merged, 'doublon réuni', 'doublons réunis')}, ${plural(aged, 'document signalé comme ancien', 'documents signalés comme anciens')}.`,
   serving: (dir: string, url: string) => f`${dir} est servi sur ${url} (Ctrl+C pour arrêter).`,
@@ -198,6 +200,8 @@ export const stringsEn: Strings = {
   importStrict: (count) => `${pluralEn(count, 'entry', 'entries')} refused: with --strict, nothing is written.`,
   importFallback: (file) => `The import failed; the last good one is kept (${file}).`,
   moreRemarks: (count) => `… and ${pluralEn(count, 'other', 'others')} alike`,
+  importTidied: (merged, aged) =>
+    `When published ("cdm build"): ${pluralEn(merged, 'duplicate', 'duplicates')} merged, ${String(aged)} flagged as old.`,
   catalogueTidied: (merged, aged) =>
     `Documents: ${pluralEn(merged, 'duplicate', 'duplicates')} merged, ${String(aged)} flagged as old.`,
   serving: (dir, url) => `${dir} is served at ${url} (Ctrl+C to stop).`,
