@@ -10,11 +10,17 @@ const inputs = [
   'packages/publisher',
   'scripts',
   'rollup.config.mjs',
+  'custom-elements-manifest.config.mjs',
   'tsconfig.json',
   'package-lock.json',
   'lerna.json',
 ];
-const outputs = ['packages/sdk/dist/index.js', 'packages/widgets/dist/cdn/cdm.js', 'packages/publisher/dist/cli.js'];
+const outputs = [
+  'packages/sdk/dist/index.js',
+  'packages/widgets/dist/cdn/cdm.js',
+  'packages/widgets/dist/types/elements.d.ts',
+  'packages/publisher/dist/cli.js',
+];
 
 function addTo(hash, path) {
   const entries = readdirSync(root + path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -44,6 +50,7 @@ if (isFresh) {
   const steps = [
     ['rollup', ['-c', '--silent']],
     ['cem', ['analyze', '--config', 'custom-elements-manifest.config.mjs']],
+    ['node', ['scripts/typings.mjs']],
     ['npm', ['run', 'build', '--silent', '-w', '@cite-des-metiers/publisher']],
   ];
   for (const [command, args] of steps) {

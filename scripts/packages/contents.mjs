@@ -7,6 +7,7 @@ const allowed = {
     /^dist\/cdn\/(cdm\/[\w.-]+\.js|frame\/frame\.(js|css))$/,
     /^src\/.+\.(ts|json|css)$/,
     /^src\/themes\/\w+\.css$/,
+    /^dist\/editors\/(vscode\.(html|css)-custom-data|web-types)\.json$/,
     /^custom-elements\.json$/,
   ],
   publisher: [/^dist\/.+\.(js|json)$/, /^bin\/cdm\.js$/],
@@ -24,7 +25,14 @@ const never = [
 /** What must be there. */
 const needed = {
   sdk: ['dist/index.js', 'dist/index.d.ts', 'src/index.ts', 'README.md'],
-  widgets: ['dist/index.js', 'dist/index.d.ts', 'dist/cdn/cdm.js', 'custom-elements.json', 'README.md'],
+  widgets: [
+    'dist/index.js',
+    'dist/index.d.ts',
+    'dist/cdn/cdm.js',
+    'dist/editors/web-types.json',
+    'custom-elements.json',
+    'README.md',
+  ],
   publisher: ['bin/cdm.js', 'dist/cli.js', 'README.md'],
 };
 

@@ -29,6 +29,8 @@ export interface StateEventDetail {
 /**
  * What every tag is: it renders one `state`, speaks the page's language, keeps the partner's fallback, and is fed by one
  * controller unless a developer sets `state`.
+ *
+ * @attr {string} lang - Language of the tag's texts (BCP 47). Left out, that of the closest ancestor that names one, else French.
  */
 export abstract class CdmElement<Data, Strings> extends LitElement implements FeedHost<WidgetState<Data>> {
   /** Address of the Cité's feed. Left out, it is the folder of the script that was pasted. */
@@ -44,7 +46,7 @@ export abstract class CdmElement<Data, Strings> extends LitElement implements Fe
   @property({ type: Boolean, attribute: 'without-heading' }) withoutHeading = false;
 
   /** `easy` speaks easy-to-read French. */
-  @property() wording = '';
+  @property() wording: '' | 'easy' = '';
 
   /** The tag's French texts; other languages come from their script. */
   protected abstract readonly french: Strings;
@@ -192,6 +194,7 @@ export abstract class CdmElement<Data, Strings> extends LitElement implements Fe
 
   protected override updated(changed: PropertyValues): void {
     if (!changed.has('state')) return;
+    /** @ignore Its name is the tag's: each class documents its own. */
     this.dispatchEvent(new CustomEvent<StateEventDetail>(`${this.tag}-state`, { detail: { type: this.#state.type } }));
   }
 
@@ -220,8 +223,14 @@ export abstract class CdmElement<Data, Strings> extends LitElement implements Fe
     );
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): unknown {
     const state = this.#state;
+    // What a build drew into our shadow root stays until there is an answer (docs/decisions/0008). A style element has no grandchild.
+    const { renderBefore: drawn } = this.renderOptions;
+    if (drawn?.lastChild?.firstChild) {
+      if (!this.hasAnswer) return nothing;
+      drawn.textContent = '';
+    }
     const language = bcp47(this.language);
     const content =
       state.type === 'loading'
