@@ -7,10 +7,11 @@ import { bundlePages, checkShaking } from './packages/bundles.mjs';
 import { reviewContents } from './packages/contents.mjs';
 import { installInto } from './packages/install.mjs';
 import { entries, importAll, runCommand } from './packages/node.mjs';
+import { checkManifest } from './packages/manifest.mjs';
 import { packAll } from './packages/pack.mjs';
 import { openBundles } from './packages/page.mjs';
-import { checkTypes } from './packages/types.mjs';
-import { run } from './run.mjs';
+import { checkFrameworkTypes, checkTypes } from './packages/types.mjs';
+import { root, run } from './run.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'cdm-packages-'));
 const consumer = join(folder, 'consumer');
@@ -43,6 +44,9 @@ try {
     console.log(`  ${one.name}: ${one.files.length} files, ${String(Math.round(one.unpackedSize / 1000))} kB unpacked`);
 
   await check('only what users need is published', () => packed.flatMap(reviewContents));
+  await check('the manifest names what is published, and its own check refuses gaps', () =>
+    checkManifest(`${root}packages/widgets/`, packed.find(({ name }) => name === 'widgets').files),
+  );
   await check('publint finds nothing', async () => {
     const all = await Promise.all(packed.map(({ tarball }) => tool('publint', ['run', tarball, '--strict'])));
     return all.flat();
@@ -53,18 +57,25 @@ try {
     const all = await Promise.all(typed.map(({ tarball }) => tool('attw', [tarball, '--profile', 'esm-only', '-q'])));
     return all.flat();
   });
+  let hasFrameworks = false;
   await check('npm installs the tarballs in an empty project', async () => {
-    await installInto(consumer, packed);
+    hasFrameworks = await installInto(consumer, packed);
     return [];
   });
   await check('every entry can be imported in Node, where there is no DOM', () =>
     importAll(
       consumer,
-      ['sdk', 'widgets'].flatMap((name) => entries(consumer, name)),
+      ['sdk', 'widgets'].flatMap((name) => entries(consumer, name, hasFrameworks)),
     ),
   );
   await check('the command runs', () => runCommand(consumer));
   await check('a consumer compiles, our declarations included', () => checkTypes(consumer));
+  if (hasFrameworks)
+    await check('React, Preact, Solid, Svelte, Vue and Angular accept what is right and refuse what is wrong', () =>
+      checkFrameworkTypes(consumer),
+    );
+  else
+    console.log("- frameworks' typings: skipped, npm reaches no registry and its cache does not have the frameworks");
   await check('a bundler keeps what is used and nothing else', () => checkShaking(consumer));
   let bundles = [];
   await check('esbuild and rollup bundle the four tags', async () => {

@@ -5,6 +5,7 @@ const allowed = {
     /^dist\/(?!cdn\/|editors\/).+\.(js|d\.ts)(\.map)?$/,
     /^dist\/cdn\/(cdm(-\d+\.\d+\.\d+|-frame)?\.js|(needs|integrity(-\d+\.\d+\.\d+)?)\.json)$/,
     /^dist\/cdn\/(cdm\/[\w.-]+\.js|frame\/frame\.(js|css))$/,
+    /^dist\/cdn\/themes\/\w+\.css$/,
     /^src\/.+\.(ts|json|css)$/,
     /^src\/themes\/\w+\.css$/,
     /^dist\/editors\/(vscode\.(html|css)-custom-data|web-types)\.json$/,

@@ -1,11 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** Modules a package offers under a fixed name. */
-export function entries(folder, name) {
+/**
+ * Modules a package offers under a fixed name, but Angular's: like every Angular library it is finished by the application's
+ * compiler before it runs (`npm run test:samples` does so).
+ * @param hasFrameworks Whether React is installed beside it.
+ */
+export function entries(folder, name, hasFrameworks) {
   const manifest = JSON.parse(readFileSync(`${folder}/node_modules/@cite-des-metiers/${name}/package.json`, 'utf8'));
   return Object.keys(manifest.exports)
-    .filter((key) => !/\*|\.json$|\.css$/.test(key))
+    .filter((key) => !/\*|\.json$|\.css$|\/angular$/.test(key) && (hasFrameworks || key !== './react'))
     .map((key) => manifest.name + key.slice(1));
 }
 
@@ -18,7 +22,7 @@ const foreign = /^(lit|reactiveElement|customElements$|__[a-z]+[A-Za-z]*$)/;
  * @returns One sentence per fault.
  */
 export function importAll(folder, ids) {
-  const isDefine = (id) => id.endsWith('/define');
+  const isDefine = (id) => /\/(define|widgets\/react)$/.test(id);
   return [
     ...importIn(
       folder,

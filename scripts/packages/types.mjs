@@ -33,3 +33,18 @@ export async function checkTypes(folder) {
   );
   return faults.flat();
 }
+
+/**
+ * Compiles what developers write in five frameworks, right and wrong, against the typings made for each.
+ * The frameworks' own declarations are theirs to check.
+ * @returns One sentence per fault.
+ */
+export async function checkFrameworkTypes(folder) {
+  const config = {
+    compilerOptions: { ...options, ...resolutions.bundler, skipLibCheck: true, jsx: 'react-jsx' },
+    include: ['frameworks'],
+  };
+  writeFileSync(`${folder}/tsconfig.frameworks.json`, JSON.stringify(config));
+  const { code, output } = await run('tsc', ['-p', 'tsconfig.frameworks.json'], { cwd: folder, quiet: true });
+  return code === 0 ? [] : [`a framework's templates are checked wrongly:\n${output}`];
+}
