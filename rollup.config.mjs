@@ -206,9 +206,19 @@ const frames = [
   onLog,
 }));
 
+/** Beside the scripts, the themes: a page that takes the scripts from a Cité takes its look from there too. */
+const publishThemes = {
+  name: 'publish-themes',
+  generateBundle() {
+    const folder = 'packages/widgets/src/themes';
+    for (const name of readdirSync(folder))
+      this.emitFile({ type: 'asset', fileName: `themes/${name}`, source: readFileSync(`${folder}/${name}`, 'utf8') });
+  },
+};
+
 const loader = {
   input: { cdm: 'packages/widgets/src/cdn/cdm.ts' },
-  plugins: [insertFiles, ...cdnPlugins, seal(version)],
+  plugins: [insertFiles, ...cdnPlugins, publishThemes, seal(version)],
   output: { ...cdnOutput, entryFileNames: '[name].js' },
   onLog,
 };
