@@ -7,7 +7,7 @@ import { run } from '../run.mjs';
 
 /**
  * The demo as `npm start` makes it, dated, in a folder of its own, served by `cdm serve`.
- * @returns Its address, its folder and how to stop it.
+ * @returns Its address, its folder, its server (`node:http`) and how to stop it.
  */
 export async function serveDemo(now) {
   const folder = mkdtempSync(join(tmpdir(), 'cdm-demo-'));
@@ -21,6 +21,7 @@ export async function serveDemo(now) {
   return {
     address,
     folder,
+    server: app.server,
     stop: async () => {
       await app.close();
       rmSync(folder, { recursive: true, force: true });
@@ -28,15 +29,16 @@ export async function serveDemo(now) {
   };
 }
 
-/** Chromium as the tests use it. */
-export const launch = () => playwright.launch({ executablePath: chromium, args: chromiumFlags });
+/** Chromium as the tests use it, with what Playwright's `launch` takes besides. */
+export const launch = (settings) => playwright.launch({ executablePath: chromium, args: chromiumFlags, ...settings });
 
 /**
  * Opens a page that keeps what it said and asked for.
  * @param browser From {@link launch}.
- * @param options What Playwright's context takes, and `now`, an instant to which the page's clock is set.
+ * @param options What Playwright's context takes; `now`, an instant to which the page's clock is set; `prepare`, called with the page
+ * before it goes there.
  */
-export async function openPage(browser, address, { now, ...options } = {}) {
+export async function openPage(browser, address, { now, prepare, ...options } = {}) {
   const context = await browser.newContext({ locale: 'fr-FR', timezoneId: 'Europe/Paris', ...options });
   const page = await context.newPage();
   if (now) await page.clock.setSystemTime(now);
@@ -45,6 +47,7 @@ export async function openPage(browser, address, { now, ...options } = {}) {
   page.on('console', (message) => lines.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => lines.push(`uncaught: ${error.message}`));
   context.on('request', (request) => requests.push(request.url()));
+  await prepare?.(page);
   await page.goto(address);
   return { page, context, lines, requests, close: () => context.close() };
 }

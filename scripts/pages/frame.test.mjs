@@ -1,31 +1,19 @@
 // Where a site takes a frame and no script: the frame pages, and the script that lets a page follow their height.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launch, openPage, serveDemo, waitForState } from './browser.mjs';
-import { pageOf, servePartner } from './partner.mjs';
+import { test } from 'node:test';
+import { openPage, waitForState } from './browser.mjs';
+import { pageOf } from './partner.mjs';
+import { useSite } from './site.mjs';
 
 const NOW = '2026-12-02T10:00:00Z';
 const NAMES = ['hours', 'permanences', 'resource-search', 'find-conseiller'];
-let demo;
-let browser;
-let partner;
-
-before(async () => {
-  demo = await serveDemo(NOW);
-  browser = await launch();
-  partner = await servePartner();
-});
-after(async () => {
-  await browser?.close();
-  await partner?.stop();
-  await demo?.stop();
-});
+const site = useSite(NOW);
 
 const frame = (path = 'hours.html') =>
-  `<iframe src="${demo.address}cdm/frame/${path}" title="Horaires de la Cité des métiers" width="600" height="300"></iframe>`;
-const host = () => `<script type="module" src="${demo.address}cdm/cdm-frame.js"></script>`;
+  `<iframe src="${site.demo.address}cdm/frame/${path}" title="Horaires de la Cité des métiers" width="600" height="300"></iframe>`;
+const host = () => site.script('cdm-frame.js');
 const policy = () => {
-  const { origin } = new URL(demo.address);
+  const { origin } = new URL(site.demo.address);
   return {
     'content-security-policy': `default-src 'none'; img-src data:; script-src ${origin}; frame-src ${origin}; require-trusted-types-for 'script'; trusted-types`,
   };
@@ -33,8 +21,7 @@ const policy = () => {
 
 /** A partner's page with a frame in it, and the frame once its tag answers. */
 async function open(body, { name = 'hours', headers } = {}) {
-  partner.pages['/'] = { body: pageOf(body), headers };
-  const opened = await openPage(browser, partner.address, { now: NOW });
+  const opened = await site.open(body, { headers });
   const inner = opened.page.frames().find((one) => one.url().includes('/frame/'));
   await waitForState(inner, `cdm-${name}`);
   return { ...opened, inner };
@@ -45,7 +32,9 @@ const isFollowed = (page, inner) =>
 
 for (const name of NAMES)
   test(`the page of ${name} is titled, strict, and says nothing on the console`, async () => {
-    const { page, lines, close } = await openPage(browser, `${demo.address}cdm/frame/${name}.html`, { now: NOW });
+    const { page, lines, close } = await openPage(site.browser, `${site.demo.address}cdm/frame/${name}.html`, {
+      now: NOW,
+    });
     await waitForState(page, `cdm-${name}`);
     assert.match(await page.title(), / – \S/);
     assert.deepEqual(lines, []);
@@ -100,7 +89,7 @@ test('without the script the frame keeps the height it was given, and scrolls', 
 });
 
 test('forged messages change nothing: from the page itself, from a frame of another origin, with wrong heights', async () => {
-  partner.pages['/forger'] = {
+  site.partner.pages['/forger'] = {
     body: pageOf(
       '<script>setInterval(() => parent.postMessage({ type: "cdm-height", height: 7777 }, "*"), 20)</script>',
     ),

@@ -1,11 +1,11 @@
 // What is pasted through the filters of editors, then shown by a partner's page: what survives works, and a link stays a link.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { root } from '../run.mjs';
-import { launch, openPage, serveDemo, waitForState } from './browser.mjs';
+import { waitForState } from './browser.mjs';
 import { filters, wordpress } from './filters.mjs';
-import { pageOf, servePartner } from './partner.mjs';
+import { useSite } from './site.mjs';
 
 const NOW = '2026-12-02T10:00:00Z';
 /** What docs/webmaster.md offers, each asking for the one-line view, so that a lost attribute shows. */
@@ -17,28 +17,10 @@ const forms = {
   '`#cdm=hours`': '<p><a href="https://cite.example/horaires#cdm=hours&amp;view=badge">Horaires</a></p>',
 };
 
-let demo;
-let browser;
-let partner;
+const site = useSite(NOW);
 
-before(async () => {
-  demo = await serveDemo(NOW);
-  browser = await launch();
-  partner = await servePartner();
-});
-after(async () => {
-  await browser?.close();
-  await partner?.stop();
-  await demo?.stop();
-});
-
-const script = () => `<script type="module" src="${demo.address}cdm/cdm.js"></script>`;
-
-/** Opens a partner's page that holds this. */
-async function open(body, { before: first = '', ...options } = {}) {
-  partner.pages['/'] = { body: pageOf(`${body}${script()}`, first) };
-  return openPage(browser, partner.address, { now: NOW, ...options });
-}
+/** Opens a partner's page that holds this, the script last. */
+const open = (body, options) => site.open(body + site.script(), options);
 
 /** What a visitor gets of what is left: the widget as asked, a link, or words. */
 async function outcomeOf(html) {
@@ -59,7 +41,7 @@ test('what each filter leaves is what the guide says, and works', async () => {
   const rows = [];
   for (const { name, clean } of filters) {
     const outcomes = [];
-    for (const html of await clean(browser, Object.values(forms))) outcomes.push(await outcomeOf(html));
+    for (const html of await clean(site.browser, Object.values(forms))) outcomes.push(await outcomeOf(html));
     rows.push([name, ...outcomes]);
   }
   const table = rows.map((row) => row.join(' | '));
@@ -76,7 +58,7 @@ test(
   async () => {
     const list = filters.find(({ name }) => name.startsWith('WordPress'));
     const pieces = Object.values(forms);
-    assert.deepEqual(await list.clean(browser, pieces), await wordpress.clean(browser, pieces));
+    assert.deepEqual(await list.clean(site.browser, pieces), await wordpress.clean(site.browser, pieces));
   },
 );
 
@@ -152,19 +134,17 @@ test('without JavaScript, and where the feed fails, the link is a link', async (
   const plain = await open(forms['`<a data-cdm>`'], { javaScriptEnabled: false });
   assert.ok((await plain.page.locator('a').boundingBox()).height > 0);
   await plain.close();
-  partner.pages['/'] = { body: pageOf(`${forms['`#cdm=hours`']}${script()}`) };
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.route('**/cite.json', (route) => route.fulfill({ status: 404, body: '' }));
-  await page.goto(partner.address);
+  const { page, close } = await open(forms['`#cdm=hours`'], {
+    prepare: (one) => one.route('**/cite.json', (route) => route.fulfill({ status: 404, body: '' })),
+  });
   await waitForState(page, 'cdm-hours', ['error']);
   assert.ok((await page.locator('cdm-hours > a').boundingBox()).height > 0);
-  await context.close();
+  await close();
 });
 
 test('two copies of the script make one tag of one element', async () => {
   const { page, close } = await open(`${forms['`<div data-cdm>`']}${forms['`<a data-cdm>`']}`, {
-    before: `<script type="module" src="${demo.address}cdm/cdm.js?copy"></script>`,
+    head: site.script('cdm.js?copy'),
   });
   await waitForState(page, 'cdm-hours');
   await page.waitForLoadState('networkidle');
