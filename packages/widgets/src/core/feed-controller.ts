@@ -60,7 +60,9 @@ function openOnce(feed: string): DocumentStore {
  * The one part of a tag that knows the sdk: it loads, shows what it got, sets one alarm for when the answer may change,
  * tries again after a failure and when the network comes back, and keeps the last good answer meanwhile.
  */
-export class FeedController<State extends { readonly type: string }> implements ReactiveController {
+export class FeedController<
+  State extends { readonly type: string; readonly stale?: number },
+> implements ReactiveController {
   readonly #host: FeedHost<State>;
   readonly #load: (request: LoadRequest) => Promise<Loaded<State>>;
   readonly #failed: (code: string) => State;
@@ -131,23 +133,24 @@ export class FeedController<State extends { readonly type: string }> implements 
       }
       const { state, validUntil } = await this.#load({ documents: openOnce(feed), now: clock.now(), signal });
       if (signal.aborted) return;
-      this.#failures = 0;
       this.#host.show(state);
-      if (validUntil !== undefined && Number.isFinite(validUntil))
-        this.#cancelAlarm = clock.alarm(Math.max(validUntil, clock.now() + 1000), this.reload);
+      this.#again(state.stale !== undefined, validUntil);
     } catch (error) {
       if (signal.aborted) return;
-      this.#fail(error);
+      // The sdk's sentence names the address and the remedy.
+      warn(this.#host.localName, `${error instanceof Error ? error.message : String(error)}.`);
+      if (!this.#host.hasAnswer) this.#host.show(this.#failed(isSdkError(error) ? error.code : 'unexpected'));
+      this.#again(true);
     }
   }
 
-  #fail(error: unknown): void {
-    // The sdk's sentence names the address and the remedy.
-    warn(this.#host.localName, `${error instanceof Error ? error.message : String(error)}.`);
-    if (!this.#host.hasAnswer) this.#host.show(this.#failed(isSdkError(error) ? error.code : 'unexpected'));
+  /** Asks again when the answer may change; sooner after a failure, also one that left the last good answer standing. */
+  #again(hasFailed: boolean, validUntil = Infinity): void {
     const clock = pageClock();
-    const wait = Math.min(FIRST_RETRY * 2 ** this.#failures, LAST_RETRY);
-    this.#failures += 1;
-    this.#cancelAlarm = clock.alarm(clock.now() + wait, this.reload);
+    const now = clock.now();
+    const wait = hasFailed ? Math.min(FIRST_RETRY * 2 ** this.#failures, LAST_RETRY) : Infinity;
+    this.#failures = hasFailed ? this.#failures + 1 : 0;
+    const at = Math.min(now + wait, Math.max(validUntil, now + 1000));
+    if (at < Infinity) this.#cancelAlarm = clock.alarm(at, this.reload);
   }
 }
