@@ -14,3 +14,6 @@ export type { StateEventDetail } from './core/element.js';
 export type { WidgetState } from './core/state.js';
 export { broker, type Broker } from './core/broker.js';
 export { Clock } from './core/clock.js';
+// For drawing a tag without a page, as `cdm prerender` does: its texts are loaded first.
+export { LANGUAGES, type WidgetLanguage, spokenLanguage } from './i18n/language.js';
+export { loadTranslation } from './i18n/strings.js';
