@@ -1,0 +1,118 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { isSdkError } from '@cite-des-metiers/sdk';
+import { writeFolder } from '../build/write.js';
+import { type FeedSource, openSource } from '../prerender/feed.js';
+import { type FillOptions, type FilledPage, fillPage } from '../prerender/fill.js';
+import { styleFiles } from '../prerender/styles.js';
+import { readIfThere } from '../project/files.js';
+import { EXIT, type Io, UserError } from './io.js';
+import { publicAddress } from './public-address.js';
+import { type PrerenderStrings, prerenderStringsOf } from './strings.prerender.js';
+
+/** What `cdm prerender` takes. */
+export interface PrerenderOptions {
+  /** Published folder, relative to where the command runs, or address of the feed. */
+  readonly feed?: string;
+  /** Folder to write the pages to; in place where left out. */
+  readonly out?: string;
+  /** Public address of the feed; that of the page's script where left out. */
+  readonly url?: string;
+  /** Instant to write for (ISO 8601 with its offset); now where left out. */
+  readonly now?: string;
+}
+
+/** An instant that does not depend on the zone of the machine. */
+const instantOf = (words: string | undefined, io: Io, strings: PrerenderStrings): number => {
+  if (words === undefined) return io.now().getTime();
+  const instant = Date.parse(words);
+  if (!/T.*(Z|[+-]\d\d:?\d\d)$/i.test(words) || Number.isNaN(instant)) throw new UserError(strings.badNow(words));
+  return instant;
+};
+
+/** The folder that all pages lie in, so that `--out` keeps them apart. */
+const commonFolder = (files: readonly string[]): string => {
+  const [first = '', ...others] = files.map((file) => dirname(file));
+  let folder = first;
+  while (!others.every((other) => other === folder || other.startsWith(join(folder, '/')))) folder = dirname(folder);
+  return folder;
+};
+
+const readPageFile = async (file: string, name: string, strings: PrerenderStrings): Promise<string> => {
+  const bytes = await readIfThere(file);
+  if (bytes === undefined) throw new UserError(strings.pageMissing(name));
+  const text = Buffer.from(bytes).toString('utf8');
+  // Anything else would come back as other bytes.
+  if (!Buffer.from(text).equals(bytes)) throw new UserError(strings.notUtf8(name));
+  return text;
+};
+
+/** A reader sees the page as it was or as it is, never cut. */
+const writePage = async (file: string, html: string): Promise<void> => {
+  await mkdir(dirname(file), { recursive: true });
+  const temporary = `${file}.cdm-tmp`;
+  try {
+    await writeFile(temporary, html);
+    await rename(temporary, file);
+  } finally {
+    await rm(temporary, { force: true });
+  }
+};
+
+const show = (name: string, page: FilledPage, strings: PrerenderStrings, io: Io): void => {
+  for (const { tag, why, isWrong } of page.left) {
+    const line = strings.left(`${name}:${String(tag.line)}`, tag.name, why);
+    if (isWrong) io.print(io.paint('error', line), 'err');
+    else io.say(line);
+  }
+  if (page.tags === 0) io.say(io.paint('warning', strings.noTags(name)));
+  else if (page.through === undefined) io.say(strings.nothingFilled(name));
+  else io.say(io.paint('good', strings.filled(name, page.filled, page.through)));
+};
+
+/** A folder gets the style sheets that its pages will link; an address must have them. */
+const openFeedFor = async (feed: string, now: number, strings: PrerenderStrings, io: Io): Promise<FeedSource> => {
+  const folder = resolve(io.cwd, feed);
+  const source = openSource(feed, folder, now);
+  if (source.address !== undefined) return source;
+  if (!(await source.has('cite.json'))) throw new UserError(strings.noFeed(feed));
+  const missing = [];
+  for (const file of styleFiles()) if (!(await source.has(file.path))) missing.push(file);
+  if (missing.length > 0) await writeFolder(folder, missing);
+  return source;
+};
+
+/**
+ * `cdm prerender PAGE…`: fills the tags of pages with what they show, and adds the Cité's structured data.
+ * @returns 0; 1 where a tag could not be filled that could be: the others are written all the same.
+ * @throws UserError where a page or the feed cannot be read. Pages are written once all of them are filled.
+ */
+export async function prerender(pages: readonly string[], options: PrerenderOptions, io: Io): Promise<number> {
+  const strings = prerenderStringsOf(io.language);
+  const { feed } = options;
+  if (feed === undefined) throw new UserError(strings.feedMissing());
+  const now = instantOf(options.now, io, strings);
+  const url = publicAddress(options.url, io);
+  const files = pages.map((page) => resolve(io.cwd, page));
+  const base = commonFolder(files);
+  const done: { readonly file: string; readonly name: string; readonly page: FilledPage }[] = [];
+  try {
+    const source = await openFeedFor(feed, now, strings, io);
+    const { data: cite } = await source.documents.get('cite');
+    const fill: FillOptions = { source, cite, now, strings, ...(url !== undefined && { url }) };
+    for (const [index, file] of files.entries()) {
+      const name = pages[index] ?? file;
+      const page = await fillPage(await readPageFile(file, name, strings), fill);
+      const target = options.out === undefined ? file : join(resolve(io.cwd, options.out), relative(base, file));
+      done.push({ file: target, name, page });
+    }
+  } catch (error) {
+    if (isSdkError(error)) throw new UserError(strings.badFeed(error.message));
+    throw error;
+  }
+  for (const { file, name, page } of done) {
+    if (page.tags > 0 || options.out !== undefined) await writePage(file, page.html);
+    show(name, page, strings, io);
+  }
+  return done.some(({ page }) => page.left.some(({ isWrong }) => isWrong)) ? EXIT.refused : EXIT.done;
+}
