@@ -1,5 +1,5 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import { copyFile, mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -38,6 +38,7 @@ beforeAll(async () => {
   await mkdir(join(home, 'bin'), { recursive: true });
   await mkdir(work);
   await copyFile(join(packageFolder, 'bin', 'cdm.js'), bin);
+  await copyFile(join(packageFolder, 'package.json'), join(home, 'package.json'));
 });
 afterAll(() => rm(home, { recursive: true }));
 
@@ -75,6 +76,9 @@ test.each([
   [['build', '--nope'], 'L’option « --nope » n’existe pas. Ajoutez --help à la commande pour les voir.'],
   [['import', 'onisep'], 'Il manque « file|url ». Ajoutez --help à la commande pour voir comment l’écrire.'],
   [['serve', '--port', 'abc'], '« abc » n’est pas un port. Donnez un nombre de 0 à 65535.'],
+  [['prerender', '--feed', 'p/public'], 'Il manque « page ».'],
+  [['prerender', 'p.html'], 'Il manque le flux : ajoutez --feed'],
+  [['serve', 'p', '--url', 'x'], '« x » n’est pas l’adresse d’un dossier publié.'],
   [['--lang', 'xx', 'build'], 'La langue « xx » n’existe pas ici. Écrivez fr ou en.'],
   [['--lang', 'en', 'buildd'], 'There is no command "buildd". "cdm --help" shows them.'],
   [['serve', '--gateway', 'p'], 'Il manque l’adresse d’OpenSearch.'],
@@ -91,6 +95,33 @@ test.each([
 test('the help is in the language asked for, with every command and the exit codes', async () => {
   const french = await run(['--help']);
   expect(french.code).toBe(0);
-  expect(french.out).toMatch(/Utilisation :.*\n[^]*init[^]*validate[^]*build[^]*import[^]*serve[^]*Codes de sortie/);
+  expect(french.out).toMatch(
+    /Utilisation :.*\n[^]*init[^]*validate[^]*build[^]*prerender[^]*import[^]*serve[^]*Codes de sortie/,
+  );
   expect((await run(['--lang', 'en', 'import', '--help'])).out).toMatch(/Usage:[^]*Kinds:\n {2}onisep/);
 });
+
+test('--version says the release of the package', async () => {
+  const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as { version: string };
+  for (const word of ['--version', '-V']) expect(await run([word])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+});
+
+test('a page is prerendered by the command', async () => {
+  await writeFile(
+    join(work, 'p.html'),
+    '<!doctype html><html lang="fr"><cdm-hours feed="https://cite.example/"></cdm-hours>',
+  );
+  const { code, out, err } = await run([
+    'prerender',
+    'p.html',
+    '--feed',
+    'p/public',
+    '--now',
+    '2026-11-25T10:00:00+01:00',
+  ]);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toContain('juste jusqu’au 2026-12-01');
+  const page = await readFile(join(work, 'p.html'), 'utf8');
+  expect(page).toContain('href="https://cite.example/cdm/cdm-hours-');
+  expect(page).toContain('Horaires exacts jusqu’au 1er décembre 2026');
+}, 60_000);

@@ -1,10 +1,13 @@
 // Each command loads what it needs when it runs: a mistyped word is answered at once.
+import { readFileSync } from 'node:fs';
 import { styleText } from 'node:util';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { type CommandLanguage, EXIT, type Io, type Paint, type Progress, UserError, stringsOf } from './commands/io.js';
 import { SOURCES } from './commands/sources.js';
 import type { BuildOptions } from './commands/build.js';
 import type { ImportOptions } from './commands/import.js';
+import type { PrerenderOptions } from './commands/prerender.js';
+import { prerenderStringsOf } from './commands/strings.prerender.js';
 import { searchStringsOf } from './commands/strings.search.js';
 import type { Strings } from './commands/strings.js';
 
@@ -73,7 +76,14 @@ interface ServeWords {
   readonly engine?: string;
   readonly alias?: string;
   readonly trustProxy?: string;
+  readonly url?: string;
 }
+
+/** The release, from the package beside which the command stands. */
+const versionOf = (): string => {
+  const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+  return manifest.version;
+};
 
 /** Lets the terminal or the system stop a work that must tidy up; others end at once, as processes do. */
 const stoppable = async (work: (signal: AbortSignal) => Promise<number>, mustTidy: boolean): Promise<number> => {
@@ -111,12 +121,19 @@ const serveUntilStopped = async (dir: string | undefined, options: ServeWords, i
 const program = (language: CommandLanguage, finish: (code: number) => void): Command => {
   const strings = stringsOf(language);
   const searching = searchStringsOf(language);
+  const prerendering = prerenderStringsOf(language);
   const titles: Readonly<Record<string, string>> = strings.helpTitles;
   const root = new Command('cdm')
     .description(strings.about())
     .option('--lang <fr|en>', strings.optionLang(), 'fr')
     .option('-q, --quiet', strings.optionQuiet())
     .option('--debug', strings.optionDebug())
+    .option('-V, --version', strings.optionVersion())
+    .on('option:version', () => {
+      const version = versionOf();
+      process.stdout.write(`${version}\n`);
+      throw new CommanderError(EXIT.done, 'commander.version', version);
+    })
     .helpOption('-h, --help', strings.help())
     .helpCommand(false)
     .configureHelp({ styleTitle: (title) => titles[title] ?? title })
@@ -152,6 +169,7 @@ const program = (language: CommandLanguage, finish: (code: number) => void): Com
     .description(strings.aboutBuild())
     .argument('[dir]')
     .option('--out <dir>', strings.optionOut())
+    .option('--url <url>', strings.optionUrl())
     .option('-y, --yes', strings.optionYes())
     .option('--search <engine>', searching.optionSearch())
     .option('--engine <url>', searching.optionEngine())
@@ -159,6 +177,18 @@ const program = (language: CommandLanguage, finish: (code: number) => void): Com
     .action(async (dir: string | undefined, options: BuildOptions) => {
       const { build } = await import('./commands/build.js');
       finish(await stoppable((signal) => build(dir, { ...options, signal }, io()), options.search !== undefined));
+    });
+  root
+    .command('prerender')
+    .description(prerendering.about())
+    .argument('<page...>')
+    .option('--feed <dir|url>', prerendering.optionFeed())
+    .option('--out <dir>', prerendering.optionOut())
+    .option('--url <url>', prerendering.optionUrl())
+    .option('--now <instant>', prerendering.optionNow())
+    .action(async (pages: readonly string[], options: PrerenderOptions) => {
+      const { prerender } = await import('./commands/prerender.js');
+      finish(await prerender(pages, options, io()));
     });
   const kinds = SOURCES.map(({ kind, describe }) => `  ${kind.padEnd(16)} ${describe[language]}`);
   root
@@ -182,6 +212,7 @@ const program = (language: CommandLanguage, finish: (code: number) => void): Com
     .argument('[dir]')
     .option('--port <port>', strings.optionPort(), port)
     .option('--host <host>', strings.optionHost())
+    .option('--url <url>', strings.optionUrl())
     .option('--gateway', strings.optionGateway())
     .option('--engine <url>', searching.optionEngine())
     .option('--alias <name>', searching.optionAlias())

@@ -1,6 +1,7 @@
 import type { CiteDocument } from '@cite-des-metiers/sdk/feed';
 import { expect, test } from 'vitest';
-import { frameFiles, frameTitle } from './frames.js';
+import { frameTitle } from './frame-names.js';
+import { frameFiles } from './frames.js';
 
 const cite: CiteDocument = {
   version: 1,
@@ -38,4 +39,25 @@ test('the search gateway that the feed names may be asked, a broken address may 
     String(frameFiles({ ...cite, search: { engine: 'gateway', url } })[0]?.content).match(/connect-src [^;]*/)?.[0];
   expect(withUrl('https://search.example/v1/x')).toBe("connect-src 'self' https://search.example");
   expect(withUrl('/search')).toBe("connect-src 'self'");
+});
+
+test('with a public address each page names its oEmbed document, without one none does', () => {
+  const files = frameFiles(cite, 'https://cite.example/cdm/');
+  const contentOf = (path: string): string => String(files.find((file) => file.path === path)?.content);
+  expect(contentOf('frame/hours.html')).toContain(
+    '<link rel="alternate" type="application/json+oembed" href="https://cite.example/cdm/frame/hours.oembed.json" title="Horaires – Cité &quot;A&quot; &amp; &lt;B&gt;" />',
+  );
+  expect(JSON.parse(contentOf('frame/hours.oembed.json'))).toEqual({
+    type: 'rich',
+    version: '1.0',
+    title: 'Horaires – Cité "A" & <B>',
+    provider_name: 'Cité "A" & <B>',
+    provider_url: 'https://cite.example/?a=1&b=2',
+    cache_age: 86_400,
+    width: 600,
+    height: 420,
+    html: '<iframe src="https://cite.example/cdm/frame/hours.html" title="Horaires – Cité &quot;A&quot; &amp; &lt;B&gt;" width="600" height="420" loading="lazy"></iframe>',
+  });
+  expect(files).toHaveLength(8);
+  expect(frameFiles(cite).some(({ path, content }) => /oembed/.test(path + String(content)))).toBe(false);
 });

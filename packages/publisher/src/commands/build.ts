@@ -14,6 +14,7 @@ import { readIfThere, readJsonFile } from '../project/files.js';
 import { type IndexWords, publishIndex } from './build-index.js';
 import { runSteps } from './import-steps.js';
 import { EXIT, type Io, UserError, stringsOf } from './io.js';
+import { publicAddress } from './public-address.js';
 import { hasErrors, problemsOf, showProblems } from './show.js';
 import { showDiff, showTidied, showWritten } from './show-build.js';
 import { searchStringsOf } from './strings.search.js';
@@ -22,6 +23,8 @@ import { searchStringsOf } from './strings.search.js';
 export interface BuildOptions extends IndexWords {
   /** Published folder, relative to where the command runs; that of the settings where left out. */
   readonly out?: string;
+  /** Public address of the published folder; that of the settings where left out. */
+  readonly url?: string;
   /** Folder of the built widget scripts; that of the installed package where left out. */
   readonly widgets?: string;
   /** The engine to put the catalogue into as well: `opensearch`. */
@@ -58,8 +61,10 @@ const outputOf = async (
     return { path: `${name}.json`, content: `${JSON.stringify(documents[name])}\n` };
   });
   return [
+    // What prerendered pages link changes with the tags, and is of no use without them.
+    ...(widgets.length > 0 ? (await import('../prerender/styles.js')).styleFiles() : []),
     ...widgets,
-    ...(widgets.length > 0 ? frameFiles(documents.cite) : []),
+    ...(widgets.length > 0 ? frameFiles(documents.cite, options.url) : []),
     ...schemaFiles(),
     calendarFile(documents, io.now()),
     ...feed,
@@ -132,6 +137,7 @@ export async function build(dir: string | undefined, options: BuildOptions, io: 
   const { config, documents, findings: found, tidied } = await prepare(folder, io.now());
   const out = options.out === undefined ? resolve(folder, config.out) : resolve(io.cwd, options.out);
   if (out === folder) throw new UserError(strings.outIsProject());
+  const url = publicAddress(options.url ?? config.url, io);
   const findings = [...stepFindings, ...found];
   showProblems(problemsOf(findings, io), io);
   if (!documents || hasErrors(findings)) {
@@ -139,5 +145,12 @@ export async function build(dir: string | undefined, options: BuildOptions, io: 
     return EXIT.refused;
   }
   if (tidied) showTidied(tidied, io);
-  return publish(counted(documents, options), out, config.search ?? {}, options, io);
+  const { url: _words, ...others } = options;
+  return publish(
+    counted(documents, options),
+    out,
+    config.search ?? {},
+    { ...others, ...(url !== undefined && { url }) },
+    io,
+  );
 }

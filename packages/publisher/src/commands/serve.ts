@@ -2,9 +2,11 @@ import { join, relative, resolve } from 'node:path';
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { readConfig } from '../project/config.js';
 import { readIfThere, readJsonFile } from '../project/files.js';
+import { oembed } from '../serve/oembed.js';
 import { createServer } from '../serve/server.js';
 import { readTrustedProxies } from '../serve/trusted-proxies.js';
 import { type Io, UserError, stringsOf } from './io.js';
+import { publicAddress } from './public-address.js';
 import { searchStringsOf } from './strings.search.js';
 
 /** What `cdm serve` takes. */
@@ -13,6 +15,8 @@ export interface ServeOptions {
   readonly port?: number;
   /** Address to listen on; 127.0.0.1 where left out. */
   readonly host?: string;
+  /** Public address of the published folder; that of the settings, else that of each request, where left out. */
+  readonly url?: string;
   /** Routes to mount beside the files. */
   readonly plugins?: readonly FastifyPluginAsync[];
   /** Load balancers whose `X-Forwarded-For` is believed, as on the command line; none where left out. */
@@ -20,15 +24,15 @@ export interface ServeOptions {
 }
 
 /** The folder to serve: the one given where it is published, else what the project in it publishes. */
-const rootOf = async (dir: string, io: Io): Promise<string> => {
+const rootOf = async (dir: string, io: Io): Promise<{ readonly root: string; readonly url?: string }> => {
   const cite = await readJsonFile(join(dir, 'cite.json'), 'cite.json', '');
   const value: unknown = cite.ok ? cite.json.value : undefined;
-  if (typeof value === 'object' && value !== null && 'generatedAt' in value) return dir;
+  if (typeof value === 'object' && value !== null && 'generatedAt' in value) return { root: dir };
   const { config } = await readConfig(dir);
   const out = resolve(dir, config.out);
   if ((await readIfThere(join(out, 'cite.json'))) === undefined)
     throw new UserError(stringsOf(io.language).serveMissing(relative(io.cwd, out) || out));
-  return out;
+  return { root: out, ...(config.url !== undefined && { url: config.url }) };
 };
 
 /**
@@ -38,14 +42,15 @@ const rootOf = async (dir: string, io: Io): Promise<string> => {
  */
 export async function serve(dir: string | undefined, options: ServeOptions, io: Io): Promise<FastifyInstance> {
   const strings = stringsOf(io.language);
-  const root = await rootOf(resolve(io.cwd, dir ?? '.'), io);
+  const { root, url: known } = await rootOf(resolve(io.cwd, dir ?? '.'), io);
+  const address = publicAddress(options.url ?? known, io);
   const { trustProxy: words } = options;
   const trustProxy = words === undefined ? undefined : readTrustedProxies(words);
   if (words !== undefined && trustProxy === undefined)
     throw new UserError(searchStringsOf(io.language).badTrustProxy(words));
   const app = await createServer({
     root,
-    plugins: options.plugins ?? [],
+    plugins: [...(options.plugins ?? []), oembed({ root, ...(address !== undefined && { url: address }) })],
     ...(trustProxy !== undefined && { trustProxy }),
   });
   const port = options.port ?? 8080;

@@ -20,6 +20,10 @@ export const stringsFr = {
   optionOut: () => 'dossier publié (celui de cdm.config.json par défaut)',
   optionOutFile: () => 'fichier à écrire (imports/GENRE-NOM.json par défaut)',
   optionYes: () => 'publie sans poser de question',
+  optionUrl: () => 'adresse publique du dossier publié (celle de cdm.config.json par défaut)',
+  optionVersion: () => 'affiche la version de la commande',
+  badUrl: (value: string) =>
+    f`« ${value} » n’est pas l’adresse d’un dossier publié. Écrivez par exemple https://votre-cite.example/cdm/.`,
   optionStrict: () => 'un élément refusé fait échouer l’import',
   optionSite: () => 'lieu de cite.json que cela concerne',
   optionPole: () => 'pôle de cite.json auquel cela appartient',
@@ -140,6 +144,10 @@ export const stringsEn: Strings = {
   optionOut: () => 'published folder (that of cdm.config.json by default)',
   optionOutFile: () => 'file to write (imports/KIND-NAME.json by default)',
   optionYes: () => 'publishes without asking',
+  optionUrl: () => 'public address of the published folder (that of cdm.config.json by default)',
+  optionVersion: () => 'shows the version of the command',
+  badUrl: (value) =>
+    `"${value}" is not the address of a published folder. Write for example https://your-cite.example/cdm/.`,
   optionStrict: () => 'a refused entry makes the import fail',
   optionSite: () => 'site of cite.json it is for',
   optionPole: () => 'pole of cite.json it belongs to',

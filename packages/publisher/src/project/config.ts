@@ -37,6 +37,8 @@ export interface SearchSettings {
 export interface ProjectConfig {
   /** Published folder, relative to the project. */
   readonly out: string;
+  /** Public address of that folder, so that a pasted address of a frame page becomes the widget (oEmbed). */
+  readonly url?: string;
   /** Which public holidays close the sites, or each site by its identifier. None where left out. */
   readonly closedOnPublicHolidays: HolidayRule | Readonly<Record<string, HolidayRule>>;
   /** Public holidays on which the Cité opens all the same. */

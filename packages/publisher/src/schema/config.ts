@@ -8,6 +8,12 @@ export const configSchema: JsonSchema = {
   type: 'object',
   properties: {
     out: { type: 'string', minLength: 1, description: 'Dossier publié, relatif à ce fichier. « public » par défaut.' },
+    url: {
+      type: 'string',
+      minLength: 1,
+      description:
+        'Adresse publique du dossier publié : « https://votre-cite.example/cdm/ ». Elle permet à un site de transformer en widget l’adresse collée d’une page de cadre (oEmbed).',
+    },
     closedOnPublicHolidays: {
       description:
         'true : tous les lieux ferment les jours fériés. Une liste de noms ou de dates (« 1er mai », « 12-25 ») : seulement ceux-là. Par lieu : { "principal": true, "annexe": ["1er mai"] }.',

@@ -66,6 +66,7 @@ test('names with a hash are kept for ever, the entry and the feed are not', asyn
   for (const path of [
     'cdm/base-Bn-JVP.js',
     'feeds/lyon/cdm/ar-31Ci0x.js',
+    'cdm/cdm-hours-2eac4ca0.css',
     'cdm-0.1.0.js',
     'a/integrity-1.2.3-rc.1.json',
   ])

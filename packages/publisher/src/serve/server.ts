@@ -15,10 +15,10 @@ export interface ServerOptions {
 
 /**
  * What never changes, in the feed's folder or further down: the files of the widgets, whose name changes with their content
- * (`cdm/base-a1B2c3.js`), and what carries the number of a release (`cdm-0.1.0.js`, `integrity-0.1.0.json`).
+ * (`cdm/base-a1B2c3.js`, `cdm/cdm-hours-a1b2c3d4.css`), and what carries the number of a release (`cdm-0.1.0.js`, `integrity-0.1.0.json`).
  */
 const immutable =
-  /(?:^|\/)(?:cdm\/[^/]+-[A-Za-z0-9_-]{6}(?:[A-Za-z0-9_-]{2})?\.js|(?:cdm-\d+\.\d+\.\d+[^/]*\.js|integrity-\d+\.\d+\.\d+[^/]*\.json))$/;
+  /(?:^|\/)(?:cdm\/[^/]+-[A-Za-z0-9_-]{6}(?:[A-Za-z0-9_-]{2})?\.(?:js|css)|(?:cdm-\d+\.\d+\.\d+[^/]*\.js|integrity-\d+\.\d+\.\d+[^/]*\.json))$/;
 
 /** What a browser or a CDN may keep, by path in the folder: names with a hash or a release for ever, the rest a few minutes, then ask with the ETag. */
 export function cacheControl(path: string): string {
