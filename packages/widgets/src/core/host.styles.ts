@@ -26,6 +26,8 @@ export const hostStyles = css`
     all: initial;
     display: block;
     container-type: inline-size;
+    /* A container has no width of its own: beside others in a row it would be nothing wide. */
+    contain-intrinsic-inline-size: 12em;
     color: var(--_text);
     color-scheme: inherit;
     font-family: var(--cdm-font-family, inherit);
