@@ -137,7 +137,7 @@ for (const [name, head, options, todo] of [
     'a site that paints itself dark and says nothing',
     '<style>body { background: #101010; color: #eee; }</style>',
     {},
-    'the word "En cours" of <cdm-permanences> is #18753c on any ground, 3.3 here',
+    'the words "En ce moment" of <cdm-permanences> is #18753c on any ground, 3.3 here',
   ],
 ])
   test(`in ${name}, every text has its contrast`, { todo }, async () => {
