@@ -27,34 +27,34 @@ export const dialogueStyles = css`
     border: 0;
   }
   fieldset + fieldset {
-    margin-block-start: 1.25em;
+    margin-block-start: var(--_l);
   }
   legend {
     padding: 0;
   }
   .question {
-    margin-block-end: 0.5em;
-    font-size: 1.375em;
+    margin-block-end: var(--_s);
+    font-size: var(--cdm-font-size-heading, 1.375em);
     font-weight: 700;
     line-height: 1.25;
     text-wrap: balance;
   }
   span.question {
     display: block;
-    font-size: 1.125em;
+    font-size: var(--_lead);
   }
   .progress,
   .count {
     display: block;
     margin-block-end: 0.25em;
     color: var(--_muted);
-    font-size: 0.7em;
+    font-size: calc(var(--_small) * 0.8);
     font-weight: 400;
   }
   .choices {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(15em, 100%), 1fr));
-    gap: 0.5em;
+    gap: var(--_s);
   }
   .choices.by-pole {
     grid-template-columns: 1fr;
@@ -67,10 +67,10 @@ export const dialogueStyles = css`
   .choice {
     display: flex;
     align-items: center;
-    gap: 0.75em;
+    gap: var(--_m);
     min-block-size: max(48px, 3em);
     padding: 0.5em 0.875em;
-    border: 1px solid var(--cdm-color-control, color-mix(in srgb, currentcolor 60%, transparent));
+    border: var(--_control);
     border-radius: var(--_radius);
     line-height: 1.35;
     cursor: pointer;
@@ -101,22 +101,22 @@ export const dialogueStyles = css`
   .hint {
     display: block;
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
     font-weight: 400;
   }
   .buttons {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.625em 0.75em;
-    margin-block-start: 1.25em;
+    gap: 0.625em var(--_m);
+    margin-block-start: var(--_l);
   }
 
   .around {
     display: flex;
     flex-wrap: wrap;
     gap: 0 1.5em;
-    padding-block-start: 0.5em;
+    padding-block-start: var(--_s);
   }
 
   /* The answer. */
@@ -129,22 +129,22 @@ export const dialogueStyles = css`
     white-space: nowrap;
   }
   .honesty {
-    margin-block-start: 0.75em;
+    margin-block-start: var(--_m);
     border-inline-start-color: var(--_caution);
     background: var(--_tint);
   }
   .honesty > * + * {
-    margin-block-start: 0.5em;
+    margin-block-start: var(--_s);
   }
   .nothing {
-    margin-block-start: 0.75em;
+    margin-block-start: var(--_m);
   }
   .desks {
     margin-block-start: 1em;
   }
   .desk {
-    padding-block: 1.25em;
-    border-block-start: 1px solid var(--_line);
+    padding-block: var(--_l);
+    border-block-start: var(--_border) solid var(--_line);
   }
   .desk.first {
     border-block-start: 2px solid currentcolor;
@@ -160,17 +160,13 @@ export const dialogueStyles = css`
   .desk-pole {
     display: block;
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
     font-weight: 600;
   }
   .name {
-    font-size: 1.125em;
+    font-size: var(--_lead);
     font-weight: 700;
     text-wrap: pretty;
-  }
-  .first .name {
-    font-size: 1.25em;
-    line-height: 1.25;
   }
   .desk-title + p {
     margin-block-start: 0.125em;
@@ -179,12 +175,12 @@ export const dialogueStyles = css`
     display: grid;
     grid-template-columns: 1fr auto;
     align-items: center;
-    column-gap: 0.75em;
+    column-gap: var(--_m);
     min-block-size: 44px;
-    padding-block: 0.5em;
+    padding-block: var(--_s);
   }
   .moment + .moment {
-    border-block-start: 1px solid var(--_line);
+    border-block-start: var(--_border) solid var(--_line);
   }
   .moment > * {
     grid-column: 1;
@@ -200,9 +196,6 @@ export const dialogueStyles = css`
     gap: 0.125em 0.5em;
     line-height: 1.35;
   }
-  .access {
-    font-size: 0.9375em;
-  }
   .day {
     font-weight: 600;
   }
@@ -211,7 +204,7 @@ export const dialogueStyles = css`
   }
   /* The answer: a time, and under it a place. */
   .first .moment:first-child time {
-    font-size: 1.5em;
+    font-size: var(--_answer);
     line-height: 1.25;
   }
   .first .moment:first-child .day {
@@ -219,7 +212,7 @@ export const dialogueStyles = css`
   }
   .moment .link-button {
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
     text-decoration: none;
     white-space: nowrap;
   }
@@ -233,13 +226,13 @@ export const dialogueStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.375em 1.25em;
+    gap: 0.375em var(--_l);
   }
   .booking {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 1.25em;
+    gap: 0 var(--_l);
   }
   .booking a {
     display: inline-flex;
@@ -249,7 +242,7 @@ export const dialogueStyles = css`
   }
   .reasons li {
     display: flex;
-    gap: 0.5em;
+    gap: var(--_s);
   }
   .reasons .icon {
     margin-block-start: 0.2em;
@@ -260,25 +253,7 @@ export const dialogueStyles = css`
     list-style: disc;
   }
   details > * + * {
-    margin-block-start: 0.5em;
-  }
-  summary {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.4em;
-    min-block-size: 44px;
-    font-weight: 600;
-    cursor: pointer;
-    list-style: none;
-  }
-  summary::-webkit-details-marker {
-    display: none;
-  }
-  summary .icon {
-    transition: rotate 160ms ease;
-  }
-  details[open] > summary .icon {
-    rotate: 180deg;
+    margin-block-start: var(--_s);
   }
   .documents li {
     padding-block: 0.25em;
@@ -308,9 +283,6 @@ export const dialogueStyles = css`
     .first .moment:first-child .link-button {
       grid-area: auto / 1;
       justify-self: start;
-    }
-    .first .moment:first-child time {
-      font-size: 1.375em;
     }
     .first .moment:first-child .icon {
       margin-inline-end: 0.35em;
@@ -352,7 +324,7 @@ export const dialogueStyles = css`
       font-weight: 600;
     }
     .first .moment:first-child time {
-      font-size: 1.25em;
+      font-size: var(--_lead);
     }
     .facts {
       gap: 0 1em;

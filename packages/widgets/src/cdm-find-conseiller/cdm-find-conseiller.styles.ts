@@ -20,11 +20,7 @@ export const findConseillerStyles = css`
     text-wrap: pretty;
   }
   .outdated {
-    margin-block-end: 1.25em;
-  }
-  .link-button .icon,
-  summary .icon {
-    margin-inline-end: 0.35em;
+    margin-block-end: var(--_l);
   }
 
   /* Start: two ways in on one side, the third beside them. */
@@ -36,34 +32,27 @@ export const findConseillerStyles = css`
   }
   /* Beyond the first screen the question leads, and the tag's name steps back. */
   .root:has(.screen:not(.start)) > .heading {
-    margin-block-end: 0.75em;
+    margin-block-end: var(--_m);
     color: var(--_muted);
     font-size: 1em;
   }
   .promise {
     color: var(--_muted);
-    margin-block: -0.375em 1.25em;
+    margin-block: -0.375em var(--_l);
   }
   .field {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em;
-    margin-block: 0.375em 0.5em;
+    gap: var(--_s);
+    margin-block: 0.375em var(--_s);
   }
   #words {
     flex: 1 1 13em;
     min-inline-size: 0;
-    min-block-size: max(44px, 2.75em);
-    padding-inline: 0.75em;
-    border: 1px solid var(--cdm-color-control, color-mix(in srgb, currentcolor 60%, transparent));
-    border-radius: var(--_radius);
-    background: Canvas;
-    color: CanvasText;
-    font-size: max(1em, 16px);
   }
   .way .subheading,
   .come .subheading {
-    font-size: 1.125em;
+    font-size: var(--_lead);
     line-height: 1.3;
   }
   .examples-label {
@@ -72,13 +61,13 @@ export const findConseillerStyles = css`
   .examples {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em;
+    gap: var(--_s);
   }
   .example {
     min-block-size: 44px;
     padding: 0.375em 0.875em;
-    border: 1px solid var(--_line);
-    border-radius: 1.5em;
+    border: var(--_border) solid var(--_line);
+    border-radius: var(--cdm-radius-pill, 1.5em);
     background: none;
     text-align: start;
     line-height: 1.3;
@@ -93,9 +82,9 @@ export const findConseillerStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 0.75em 1.5em;
-    padding-block-start: 1.25em;
-    border-block-start: 1px solid var(--_line);
+    gap: var(--_m) 1.5em;
+    padding-block-start: var(--_l);
+    border-block-start: var(--_border) solid var(--_line);
   }
   .guide > div {
     flex: 1 1 16em;
@@ -108,7 +97,7 @@ export const findConseillerStyles = css`
   .come {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(12em, 100%), 1fr));
-    gap: 0.75em 1.5em;
+    gap: var(--_m) 1.5em;
     align-content: start;
     padding: 1em 1.125em;
     border-radius: var(--_radius);
@@ -121,7 +110,7 @@ export const findConseillerStyles = css`
   .status {
     display: flex;
     flex-wrap: wrap;
-    column-gap: 0.5em;
+    column-gap: var(--_s);
   }
   .state {
     display: inline-flex;
@@ -169,7 +158,6 @@ export const findConseillerStyles = css`
   .bone.line-1,
   .bone.line-2 {
     inline-size: 12em;
-    max-inline-size: 100%;
     block-size: 1.2em;
   }
   .bone.field-1 {
@@ -207,7 +195,7 @@ export const findConseillerStyles = css`
       color-scheme: light;
       font-size: 10.5pt;
       line-height: 1.35;
-      color: #000000;
+      color: CanvasText;
     }
     .paper {
       display: block;

@@ -32,10 +32,10 @@ export const hoursStyles = css`
     font-weight: 700;
   }
   .block .state {
-    font-size: 1.5em;
+    font-size: var(--_answer);
   }
   .block .next {
-    font-size: 1.125em;
+    font-size: var(--_lead);
   }
   /* A shape per state, so that colour is never alone: a disc, a ring, a dashed ring. */
   .mark {
@@ -57,62 +57,29 @@ export const hoursStyles = css`
   .today {
     margin-block-start: 0.375em;
   }
-  .today-label::after {
-    content: ' ';
-  }
-  .details {
-    margin-block-start: 0.75em;
-  }
+  .details,
   .details > * + * {
-    margin-block-start: 0.75em;
+    margin-block-start: var(--_m);
   }
   .ahead {
     padding-block: 0.625em;
     padding-inline: 0.875em;
     border-inline-start: 0.25em solid var(--_caution);
     background: var(--_tint);
-    border-start-end-radius: var(--_radius);
-    border-end-end-radius: var(--_radius);
-  }
-  .ahead strong {
-    font-weight: 600;
   }
   .ahead li + li {
     margin-block-start: 0.375em;
-  }
-  summary {
-    display: flex;
-    align-items: center;
-    gap: 0.4em;
-    min-block-size: 44px;
-    inline-size: fit-content;
-    font-weight: 600;
-    cursor: pointer;
-    list-style: none;
-  }
-  summary::-webkit-details-marker {
-    display: none;
-  }
-  summary .icon {
-    transition: rotate 160ms ease;
-  }
-  details[open] summary .icon {
-    rotate: 180deg;
   }
   table {
     inline-size: 100%;
     max-inline-size: 32em;
     border-collapse: collapse;
-    text-align: start;
-  }
-  caption {
-    text-align: start;
   }
   th,
   td {
-    padding-block: 0.5em;
+    padding-block: var(--_s);
     padding-inline: 0 1em;
-    border-block-end: 1px solid var(--_line);
+    border-block-end: var(--_border) solid var(--_line);
     vertical-align: baseline;
     text-align: start;
     font-weight: 400;
@@ -133,13 +100,13 @@ export const hoursStyles = css`
   .note {
     display: block;
     font-weight: 400;
-    font-size: 0.875em;
+    font-size: var(--_small);
     color: var(--_muted);
   }
   .place {
     display: grid;
     grid-template-columns: auto 1fr;
-    gap: 0.5em 0.625em;
+    gap: var(--_s) 0.625em;
     align-items: start;
   }
   .place .icon {
@@ -154,17 +121,12 @@ export const hoursStyles = css`
     padding-block: 0.25em;
     white-space: nowrap;
   }
-  .bone.line-1 {
+  .bone {
+    inline-size: 13em;
+  }
+  .line-1 {
     inline-size: 9em;
     block-size: 1.6em;
-  }
-  .bone.line-2 {
-    inline-size: 14em;
-    max-inline-size: 100%;
-  }
-  .bone.line-3 {
-    inline-size: 11em;
-    max-inline-size: 90%;
   }
   .bones .bone + .bone {
     margin-block-start: 0.7em;
@@ -182,8 +144,8 @@ export const hoursStyles = css`
     }
     tr {
       display: block;
-      padding-block: 0.5em;
-      border-block-end: 1px solid var(--_line);
+      padding-block: var(--_s);
+      border-block-end: var(--_border) solid var(--_line);
     }
   }
   @media print {
@@ -203,9 +165,6 @@ export const hoursStyles = css`
       forced-color-adjust: none;
       background: CanvasText;
       border-color: CanvasText;
-    }
-    .ahead {
-      border: 1px solid CanvasText;
     }
   }
 `;

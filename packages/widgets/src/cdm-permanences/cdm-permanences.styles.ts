@@ -6,47 +6,24 @@ export const permanencesStyles = css`
     min-block-size: var(--cdm-permanences-reserve, 32em);
   }
   .filters {
-    margin-block-end: 1.25em;
-  }
-  summary {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.4em;
-    min-block-size: 44px;
-    font-weight: 600;
-    cursor: pointer;
-    list-style: none;
-  }
-  summary::-webkit-details-marker {
-    display: none;
-  }
-  summary .icon {
-    transition: rotate 160ms ease;
-  }
-  details[open] > summary .icon {
-    rotate: 180deg;
+    margin-block-end: var(--_l);
   }
   .fields {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(13em, 100%), 1fr));
-    gap: 0.75em 1em;
-    padding-block: 0.25em 0.75em;
+    gap: var(--_m) 1em;
+    padding-block: 0.25em var(--_m);
   }
   label {
     display: block;
-    font-size: 0.875em;
+    font-size: var(--_small);
     font-weight: 600;
   }
   select {
     display: block;
     inline-size: 100%;
-    min-block-size: 44px;
     margin-block-start: 0.25em;
-    padding-inline: 0.6em;
-    border: 1px solid var(--cdm-color-control, color-mix(in srgb, currentcolor 60%, transparent));
-    border-radius: var(--_radius);
-    background: Canvas;
-    color: CanvasText;
+    /* The label around it is small. */
     font-size: max(1.143em, 16px);
   }
   .day + .day {
@@ -60,9 +37,9 @@ export const permanencesStyles = css`
   .session {
     display: grid;
     grid-template-columns: 9.5em 1fr;
-    column-gap: 1.25em;
+    column-gap: var(--_l);
     padding-block: 0.875em;
-    border-block-end: 1px solid var(--_line);
+    border-block-end: var(--_border) solid var(--_line);
   }
   .session:last-child {
     border-block-end: 0;
@@ -74,13 +51,15 @@ export const permanencesStyles = css`
     white-space: nowrap;
   }
   .when .tag {
+    display: block;
+    inline-size: fit-content;
     margin-block-start: 0.35em;
   }
   .what > * + * {
     margin-block-start: 0.25em;
   }
   .name {
-    font-size: 1.125em;
+    font-size: var(--_lead);
     font-weight: 700;
     line-height: 1.3;
     text-wrap: pretty;
@@ -105,7 +84,7 @@ export const permanencesStyles = css`
   .facts {
     display: flex;
     flex-wrap: wrap;
-    column-gap: 1.25em;
+    column-gap: var(--_l);
     row-gap: 0.125em;
   }
   .facts .icon {
@@ -116,16 +95,13 @@ export const permanencesStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    column-gap: 1.25em;
+    column-gap: var(--_l);
   }
   .actions a {
     display: inline-flex;
     align-items: center;
     min-block-size: 44px;
     font-weight: 600;
-  }
-  .link-button .icon {
-    margin-inline-end: 0.35em;
   }
   .more {
     margin-block-start: 1em;
@@ -134,16 +110,16 @@ export const permanencesStyles = css`
     margin-block-end: 1em;
   }
   .notice > * + * {
-    margin-block-start: 0.5em;
+    margin-block-start: var(--_s);
   }
   .bones {
     display: grid;
     grid-template-columns: 9.5em 1fr;
-    gap: 1.25em;
+    gap: var(--_l);
     padding-block: 0.875em;
   }
   .bones + .bones {
-    border-block-start: 1px solid var(--_line);
+    border-block-start: var(--_border) solid var(--_line);
   }
   .bones .wide {
     inline-size: 70%;

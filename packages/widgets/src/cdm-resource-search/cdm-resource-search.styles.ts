@@ -13,7 +13,7 @@ export const resourceSearchStyles = css`
   .field {
     position: relative;
     display: flex;
-    gap: 0.5em;
+    gap: var(--_s);
     max-inline-size: 42em;
   }
   .box {
@@ -21,15 +21,9 @@ export const resourceSearchStyles = css`
     flex: 1;
     min-inline-size: 0;
   }
-  input[role='combobox'] {
+  #field {
     inline-size: 100%;
     min-block-size: max(48px, 3em);
-    padding-inline: 0.875em;
-    border: 1px solid var(--cdm-color-control, color-mix(in srgb, currentcolor 60%, transparent));
-    border-radius: var(--_radius);
-    background: var(--cdm-color-field, Canvas);
-    color: var(--cdm-color-field-text, CanvasText);
-    font-size: max(1.0625em, 16px);
   }
   .suggestions {
     position: absolute;
@@ -38,11 +32,11 @@ export const resourceSearchStyles = css`
     z-index: 10;
     margin: 0;
     padding: 0.25em;
-    border: 1px solid var(--_line);
+    border: var(--_border) solid var(--_line);
     border-radius: var(--_radius);
     background: var(--cdm-color-field, Canvas);
     color: var(--cdm-color-field-text, CanvasText);
-    box-shadow: 0 0.5em 1.5em color-mix(in srgb, black 18%, transparent);
+    box-shadow: 0 0.5em 1.5em var(--cdm-color-shadow, color-mix(in srgb, CanvasText 18%, transparent));
   }
   .suggestions[hidden] {
     display: none;
@@ -74,47 +68,21 @@ export const resourceSearchStyles = css`
     align-items: baseline;
     justify-content: space-between;
     gap: 0.25em 1.5em;
-    padding-block-end: 0.5em;
+    padding-block-end: var(--_s);
     border-block-end: 2px solid currentcolor;
   }
   .bar .subheading {
     margin: 0;
-    font-size: 1.125em;
+    font-size: var(--_lead);
   }
   .sort {
     display: flex;
     align-items: center;
-    gap: 0.5em;
-    font-size: 0.875em;
-  }
-  .sort select {
-    min-block-size: 44px;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: Canvas;
-    color: CanvasText;
-    padding-inline: 0.5em;
+    gap: var(--_s);
+    font-size: var(--_small);
   }
   .notice {
     margin-block: 1em;
-  }
-  .refine > summary {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.4em;
-    min-block-size: 44px;
-    font-weight: 600;
-    cursor: pointer;
-    list-style: none;
-  }
-  .refine > summary::-webkit-details-marker {
-    display: none;
-  }
-  .refine summary .icon {
-    transition: rotate 160ms ease;
-  }
-  .refine[open] > summary .icon {
-    rotate: 180deg;
   }
   .facets {
     display: grid;
@@ -150,14 +118,14 @@ export const resourceSearchStyles = css`
   }
   .hit {
     padding-block: 1em;
-    border-block-end: 1px solid var(--_line);
+    border-block-end: var(--_border) solid var(--_line);
   }
   .hit > * + * {
     margin-block-start: 0.3em;
   }
   .hit .subheading {
     margin: 0;
-    font-size: 1.0625em;
+    font-size: var(--_lead);
     line-height: 1.35;
     text-wrap: pretty;
   }
@@ -182,7 +150,7 @@ export const resourceSearchStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.5em 1em;
+    gap: var(--_s) 1em;
     margin-block-start: 1em;
   }
   .talk {

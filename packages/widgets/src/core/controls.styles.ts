@@ -5,6 +5,20 @@ import { css } from 'lit';
  * @internal
  */
 export const controlStyles = css`
+  .root {
+    --_control: var(--_border) solid var(--cdm-color-control, color-mix(in srgb, currentcolor 60%, transparent));
+  }
+  /* 16 px at least: below, phones zoom into the field. */
+  input[type='text'],
+  select {
+    min-block-size: max(44px, 2.75em);
+    padding-inline: 0.75em;
+    border: var(--_control);
+    border-radius: var(--_radius);
+    background: var(--cdm-color-field, Canvas);
+    color: var(--cdm-color-field-text, CanvasText);
+    font-size: max(1em, 16px);
+  }
   .button.primary {
     border-color: transparent;
     background: var(--cdm-color-accent, light-dark(#1d2433, #f3f4f8));
@@ -23,7 +37,7 @@ export const controlStyles = css`
     padding: 0;
     border: 0;
     background: none;
-    color: inherit;
+    color: var(--cdm-color-link, inherit);
     text-decoration: underline;
     text-underline-offset: 0.18em;
     cursor: pointer;
@@ -31,21 +45,25 @@ export const controlStyles = css`
   .tag {
     display: inline-block;
     padding: 0.05em 0.5em;
-    border: 1px solid currentcolor;
+    border: var(--_border) solid currentcolor;
     border-radius: var(--_radius);
-    font-size: 0.875em;
+    font-size: var(--_small);
     font-weight: 600;
   }
   .notice {
-    padding-block: 0.5em;
+    padding-block: var(--_s);
     padding-inline: 0.875em;
     border-inline-start: 0.25em solid var(--_line);
   }
   .linked-offer {
     display: flex;
     flex-wrap: wrap;
-    column-gap: 1.25em;
-    margin-block-end: 0.75em;
+    column-gap: var(--_l);
+    margin-block-end: var(--_m);
+  }
+  /* An icon before words, and a line of facts, each with its own. */
+  .link-button .icon {
+    margin-inline-end: 0.35em;
   }
   @media (forced-colors: active) {
     .tag,

@@ -22,6 +22,13 @@ export const hostStyles = css`
     --_caution: var(--cdm-color-caution, light-dark(#8a5300, #ffc46b));
     --_negative: var(--cdm-color-negative, light-dark(#a1261d, #ff9d92));
     --_radius: var(--cdm-radius, 0.375em);
+    --_border: var(--cdm-border-width, 1px);
+    --_small: var(--cdm-font-size-small, 0.875em);
+    --_lead: var(--cdm-font-size-lead, 1.125em);
+    --_answer: var(--cdm-font-size-answer, 1.75em);
+    --_s: var(--cdm-space-s, 0.5em);
+    --_m: var(--cdm-space-m, 0.75em);
+    --_l: var(--cdm-space-l, 1.25em);
     /* Whatever the page lets down to us, from line-height: 0 to text-transform: what is to be the page's is asked back. */
     all: initial;
     display: block;
@@ -42,7 +49,7 @@ export const hostStyles = css`
     box-sizing: border-box;
   }
   .heading {
-    margin: 0 0 0.5em;
+    margin: 0 0 var(--_s);
     font-family: var(--cdm-font-family-heading, inherit);
     font-size: var(--cdm-font-size-heading, 1.375em);
     font-weight: var(--cdm-font-weight-heading, 700);
@@ -50,16 +57,13 @@ export const hostStyles = css`
     text-wrap: balance;
   }
   .subheading {
-    margin: 0 0 0.5em;
+    margin: 0 0 var(--_s);
     font: inherit;
     font-weight: 700;
   }
   p,
   ul,
-  ol,
-  dl,
-  dd,
-  figure {
+  ol {
     margin: 0;
     padding: 0;
   }
@@ -90,10 +94,10 @@ export const hostStyles = css`
     gap: 0.5em;
     min-block-size: max(44px, 2.75em);
     padding: 0.4em 1em;
-    border: 1px solid currentcolor;
+    border: var(--_border) solid currentcolor;
     border-radius: var(--_radius);
     background: transparent;
-    color: inherit;
+    color: var(--cdm-color-link, inherit);
     font-weight: 600;
     text-align: center;
     text-decoration: none;
@@ -107,20 +111,16 @@ export const hostStyles = css`
     outline-offset: 0.125em;
     border-radius: 0.125em;
   }
-  :focus:not(:focus-visible) {
-    outline: none;
-  }
   .muted {
     color: var(--_muted);
   }
   .small {
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
   .visually-hidden {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
-    margin: -1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
@@ -141,30 +141,44 @@ export const hostStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .error > * + * {
-    margin-block-start: 0.75em;
+    margin-block-start: var(--_m);
+  }
+  summary {
+    display: flex;
+    align-items: center;
+    gap: 0.4em;
+    min-block-size: 44px;
+    inline-size: fit-content;
+    font-weight: 600;
+    cursor: pointer;
+    list-style: none;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  [open] > summary .icon {
+    rotate: 180deg;
   }
   .bone {
     display: block;
     block-size: 0.9em;
     margin-block: 0.3em;
+    max-inline-size: 100%;
     border-radius: var(--_radius);
     background: var(--_tint);
-    animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+  /* Whoever asks for less motion gets none. */
+  @media (prefers-reduced-motion: no-preference) {
+    summary .icon {
+      transition: rotate var(--cdm-duration, 160ms);
+    }
+    .bone {
+      animation: breathe var(--cdm-duration-pulse, 1.6s) ease-in-out infinite alternate;
+    }
   }
   @keyframes breathe {
-    from {
-      opacity: 1;
-    }
     to {
       opacity: 0.45;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    *,
-    *::before,
-    *::after {
-      animation: none !important;
-      transition: none !important;
     }
   }
   @media (forced-colors: active) {
@@ -182,7 +196,7 @@ export const hostStyles = css`
     }
     a[href^='http']::after {
       content: ' (' attr(href) ')';
-      font-size: 0.85em;
+      font-size: var(--_small);
       overflow-wrap: anywhere;
     }
   }
