@@ -1,32 +1,56 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { momentOf } from '../.storybook/moment.js';
 import '../packages/widgets/src/cdm-find-conseiller/define.js';
-import { DOCUMENTS, NOW, fixture } from '../packages/widgets/src/cdm-find-conseiller/cdm-find-conseiller.fixture.js';
+import {
+  DOCUMENTS,
+  NOW,
+  RESOURCES,
+  type fixture,
+} from '../packages/widgets/src/cdm-find-conseiller/cdm-find-conseiller.fixture.js';
 import { stateOf } from '../packages/widgets/src/cdm-find-conseiller/cdm-find-conseiller.data.js';
 import type {
   Choices,
   FindConseillerState,
   Screen,
 } from '../packages/widgets/src/cdm-find-conseiller/cdm-find-conseiller.types.js';
+import { type StateAt, always } from './state-at.js';
 
 interface Args {
-  readonly state: FindConseillerState;
+  readonly state: StateAt<FindConseillerState>;
   readonly screen: Screen;
   readonly choices: Choices;
   readonly wording: string;
 }
 
+/** The state at the story's instant, or at that of the toolbar. */
+const shown =
+  (
+    change: Parameters<typeof fixture>[0] = {},
+    documents = DOCUMENTS,
+    at = NOW,
+  ): StateAt<Extract<FindConseillerState, { data: unknown }>> =>
+  ({ now = at, visitorZone = 'Europe/Paris' }) => {
+    const { state } = stateOf(documents, { now, site: '', visitorZone });
+    return { ...state, data: { ...state.data, resources: RESOURCES, ...change } };
+  };
+
 const meta: Meta<Args> = {
-  title: 'cdm-find-conseiller',
+  title: 'Tags/cdm-find-conseiller',
   component: 'cdm-find-conseiller',
-  args: { state: fixture(), screen: 'start', choices: {}, wording: '' },
+  args: { state: shown(), screen: 'start', choices: {}, wording: '' },
   argTypes: {
     state: { control: false },
     screen: { control: 'select', options: ['start', 'need', 'situation', 'talk', 'when', 'answer'] },
     wording: { control: 'inline-radio', options: ['', 'easy'] },
   },
-  render: ({ state, screen, choices, wording }) =>
-    html`<cdm-find-conseiller .state=${state} .screen=${screen} .choices=${choices} wording=${wording}>
+  render: ({ state, screen, choices, wording }, context) =>
+    html`<cdm-find-conseiller
+      .state=${state(momentOf(context))}
+      screen=${screen}
+      .choices=${choices}
+      wording=${wording}
+    >
       <p>Appelez le <a href="tel:0199001234">01 99 00 12 34</a>.</p>
     </cdm-find-conseiller>`,
 };
@@ -70,7 +94,7 @@ export const NewerFeed: Story = {
   args: {
     screen: 'answer',
     choices: { pole: 'mobilite', public: 'jeunes', mode: 'phone' },
-    state: fixture({
+    state: shown({
       offers: [
         {
           id: 'ailleurs',
@@ -86,27 +110,20 @@ export const NewerFeed: Story = {
 
 /** The feed names no desk: reception alone. */
 export const Empty: Story = {
-  args: {
-    state: stateOf(
-      { ...DOCUMENTS, conseil: { ...DOCUMENTS.conseil, items: [] } },
-      { now: NOW, site: '', visitorZone: 'Europe/Paris' },
-    ).state,
-  },
+  args: { state: shown({}, { ...DOCUMENTS, conseil: { ...DOCUMENTS.conseil, items: [] } }) },
 };
 
 /** The feed is past its horizon. */
-export const Unknown: Story = {
-  args: {
-    state: stateOf(DOCUMENTS, { now: Date.parse('2027-08-03T09:00:00Z'), site: '', visitorZone: 'Europe/Paris' }).state,
-  },
-};
+export const Unknown: Story = { args: { state: shown({}, DOCUMENTS, Date.parse('2027-08-03T09:00:00Z')) } };
 
 /** A visitor far away sees which clock is meant. */
-export const OtherClock: Story = { args: { state: fixture({ otherClock: true }) } };
+export const OtherClock: Story = { args: { state: shown({ otherClock: true }) } };
 
 /** A refresh failed: the last good answer stays, with its date. */
-export const Stale: Story = { args: { state: { ...fixture(), stale: Date.parse('2026-12-07T16:20:00Z') } } };
+export const Stale: Story = {
+  args: { state: (moment) => ({ ...shown()(moment), stale: Date.parse('2026-12-07T16:20:00Z') }) },
+};
 
-export const Loading: Story = { args: { state: { type: 'loading' } } };
+export const Loading: Story = { args: { state: always({ type: 'loading' }) } };
 
-export const Error: Story = { args: { state: { type: 'error', code: 'network' } } };
+export const Error: Story = { args: { state: always({ type: 'error', code: 'network' }) } };

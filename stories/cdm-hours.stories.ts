@@ -1,27 +1,27 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { pageClock } from '../packages/widgets/src/core/clock.js';
+import { momentOf } from '../.storybook/moment.js';
 import type { CdmHours } from '../packages/widgets/src/cdm-hours/cdm-hours.js';
-import { hoursStateAt, sampleCite } from '../packages/widgets/src/cdm-hours/cdm-hours.fixture.js';
-import { answerHours } from '../packages/widgets/src/cdm-hours/cdm-hours.load.js';
+import { hoursStateAt } from '../packages/widgets/src/cdm-hours/cdm-hours.fixture.js';
 import type { HoursState } from '../packages/widgets/src/cdm-hours/cdm-hours.types.js';
 import '../packages/widgets/src/cdm-hours/define.js';
+import { type StateAt, always } from './state-at.js';
 
 interface Args {
   view: CdmHours['view'];
-  state: HoursState;
+  state: StateAt<HoursState>;
   headingLevel: number;
   withoutHeading: boolean;
 }
 
-/** With a clock chosen in the toolbar, the same Cité answers for that instant. */
-const atToolbarClock = (state: HoursState): HoursState => {
-  const clock = pageClock();
-  const isFrozen = Math.abs(clock.now() - Date.now()) > 1000;
-  return isFrozen && state.type === 'ready'
-    ? answerHours(sampleCite, { site: '', pole: '' }, clock.now()).state
-    : state;
-};
+/** The state at the story's instant, or at that of the toolbar. */
+const at =
+  (instant: string, options: Parameters<typeof hoursStateAt>[1] = {}): StateAt<ReturnType<typeof hoursStateAt>> =>
+  ({ now, visitorZone }) =>
+    hoursStateAt(now === undefined ? instant : new Date(now).toISOString(), {
+      ...options,
+      ...(visitorZone !== undefined && { visitorZone }),
+    });
 
 const meta: Meta<Args> = {
   title: 'Tags/cdm-hours',
@@ -32,11 +32,11 @@ const meta: Meta<Args> = {
     state: { control: false },
   },
   args: { view: 'today', headingLevel: 2, withoutHeading: false },
-  render: ({ view, state, headingLevel, withoutHeading }) =>
+  render: ({ view, state, headingLevel, withoutHeading }, context) =>
     html`<cdm-hours
-      .view=${view}
-      .state=${atToolbarClock(state)}
-      .headingLevel=${headingLevel}
+      view=${view}
+      .state=${state(momentOf(context))}
+      heading-level=${headingLevel}
       ?without-heading=${withoutHeading}
       ><a href="tel:+33261910010">Horaires au 02 61 91 00 10</a></cdm-hours
     >`,
@@ -44,39 +44,44 @@ const meta: Meta<Args> = {
 export default meta;
 type Story = StoryObj<Args>;
 
-export const Open: Story = { args: { state: hoursStateAt('2026-12-02T11:00:00+01:00') } };
-export const ClosingSoon: Story = { args: { state: hoursStateAt('2026-12-02T17:20:00+01:00') } };
-export const ClosedUntilTomorrow: Story = { args: { state: hoursStateAt('2026-12-02T19:00:00+01:00') } };
-export const ClosedAllDay: Story = { args: { state: hoursStateAt('2026-11-30T10:00:00+01:00') } };
-export const ByAppointment: Story = { args: { state: hoursStateAt('2026-12-04T15:00:00+01:00') } };
-export const ExceptionAhead: Story = { args: { state: hoursStateAt('2026-12-23T11:00:00+01:00') } };
-export const HalfDayBeforeNoon: Story = { args: { state: hoursStateAt('2026-12-24T11:55:00+01:00') } };
-export const HalfDayAfterNoon: Story = { args: { state: hoursStateAt('2026-12-24T12:05:00+01:00') } };
-export const NewYearsEve: Story = { args: { state: hoursStateAt('2026-12-31T11:00:00+01:00') } };
-export const FirstOfMay: Story = { args: { state: hoursStateAt('2027-05-01T10:00:00+02:00') } };
+export const Open: Story = { args: { state: at('2026-12-02T11:00:00+01:00') } };
+export const ClosingSoon: Story = { args: { state: at('2026-12-02T17:20:00+01:00') } };
+export const ClosedUntilTomorrow: Story = { args: { state: at('2026-12-02T19:00:00+01:00') } };
+export const ClosedAllDay: Story = { args: { state: at('2026-11-30T10:00:00+01:00') } };
+export const ByAppointment: Story = { args: { state: at('2026-12-04T15:00:00+01:00') } };
+export const ExceptionAhead: Story = { args: { state: at('2026-12-23T11:00:00+01:00') } };
+export const HalfDayBeforeNoon: Story = { args: { state: at('2026-12-24T11:55:00+01:00') } };
+export const HalfDayAfterNoon: Story = { args: { state: at('2026-12-24T12:05:00+01:00') } };
+export const NewYearsEve: Story = { args: { state: at('2026-12-31T11:00:00+01:00') } };
+export const FirstOfMay: Story = { args: { state: at('2027-05-01T10:00:00+02:00') } };
 export const ClockChangeNight: Story = {
   args: {
     view: 'week',
-    state: hoursStateAt('2026-10-25T02:30:00+02:00', {
+    state: at('2026-10-25T02:30:00+02:00', {
       hours: { weekly: [{ days: [6], from: '20:00', to: '03:00' }] },
     }),
   },
 };
-export const SchoolHolidays: Story = { args: { view: 'week', state: hoursStateAt('2027-02-16T11:00:00+01:00') } };
+export const SchoolHolidays: Story = { args: { view: 'week', state: at('2027-02-16T11:00:00+01:00') } };
 export const PoleWithItsOwnHours: Story = {
-  args: { state: hoursStateAt('2026-12-03T19:00:00+01:00', { pole: 'creation' }) },
+  args: { state: at('2026-12-03T19:00:00+01:00', { pole: 'creation' }) },
 };
-export const Week: Story = { args: { view: 'week', state: hoursStateAt('2026-12-22T11:00:00+01:00') } };
-export const Badge: Story = { args: { view: 'badge', state: hoursStateAt('2026-12-02T11:00:00+01:00') } };
-export const BadgeClosed: Story = { args: { view: 'badge', state: hoursStateAt('2026-11-30T10:00:00+01:00') } };
+export const Week: Story = { args: { view: 'week', state: at('2026-12-22T11:00:00+01:00') } };
+export const Badge: Story = { args: { view: 'badge', state: at('2026-12-02T11:00:00+01:00') } };
+export const BadgeClosed: Story = { args: { view: 'badge', state: at('2026-11-30T10:00:00+01:00') } };
 export const VisitorInMartinique: Story = {
-  args: { view: 'week', state: hoursStateAt('2026-12-02T11:00:00+01:00', { visitorZone: 'America/Martinique' }) },
+  args: { view: 'week', state: at('2026-12-02T11:00:00+01:00', { visitorZone: 'America/Martinique' }) },
 };
-export const UnknownHours: Story = { args: { state: hoursStateAt('2026-12-02T11:00:00+01:00', { hours: null }) } };
-export const UnknownDay: Story = { args: { state: hoursStateAt('2027-01-13T11:00:00+01:00') } };
+export const UnknownHours: Story = { args: { state: at('2026-12-02T11:00:00+01:00', { hours: null }) } };
+export const UnknownDay: Story = { args: { state: at('2027-01-13T11:00:00+01:00') } };
 export const Stale: Story = {
-  args: { state: { ...hoursStateAt('2026-12-02T11:00:00+01:00'), stale: Date.parse('2026-12-01T07:00:00Z') } },
+  args: {
+    state: (moment) => ({
+      ...at('2026-12-02T11:00:00+01:00')(moment),
+      stale: Date.parse('2026-12-01T07:00:00Z'),
+    }),
+  },
 };
-export const Loading: Story = { args: { state: { type: 'loading' } } };
-export const LoadingWeek: Story = { args: { view: 'week', state: { type: 'loading' } } };
-export const Failed: Story = { args: { state: { type: 'error', code: 'network' } } };
+export const Loading: Story = { args: { state: always({ type: 'loading' }) } };
+export const LoadingWeek: Story = { args: { view: 'week', state: always({ type: 'loading' }) } };
+export const Failed: Story = { args: { state: always({ type: 'error', code: 'network' }) } };
