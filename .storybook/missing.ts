@@ -23,8 +23,6 @@ export function boxes(text: string, given: readonly unknown[] = []): string {
   return parts.map((part) => (kept.includes(part) ? part : part.replace(/\p{L}/gu, '▢'))).join('');
 }
 
-type Texts = Record<string, unknown>;
-
 function boxed(value: unknown): unknown {
   if (typeof value === 'string') return boxes(value);
   if (typeof value === 'function')
