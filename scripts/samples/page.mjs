@@ -36,11 +36,6 @@ export async function openSample(browser, site, feed) {
       if (Number(level) !== 2) faults.push(`<cdm-hours> got the heading level ${String(level)}.`);
       await chooseFilter(page, faults);
     }
-    if (process.env.CDM_SCREENSHOTS)
-      await page.screenshot({
-        path: `${process.env.CDM_SCREENSHOTS}-${site.split('/').find((part) => /^(react|vue|angular|svelte|solid)$/.test(part))}.png`,
-        fullPage: true,
-      });
     faults.push(...lines.map((line) => `its console says: ${line}`));
     await close();
   } finally {
@@ -55,7 +50,7 @@ async function chooseFilter(page, faults) {
     root.querySelector('details.filters').open = true;
     const select = root.querySelector('details.filters select');
     select.value = select.options[1].value;
-    select.dispatchEvent(new Event('change', { bubbles: true }));
+    select.dispatchEvent(new window.Event('change', { bubbles: true }));
     return select.value;
   });
   const wanted = `/rendez-vous?pole=${encodeURIComponent(pole)}`;

@@ -24,8 +24,9 @@ export async function prepareSample(name, folder, packed, faults) {
   for (const { name: ours, tarball } of packed) manifest.dependencies[`@cite-des-metiers/${ours}`] = `file:${tarball}`;
   writeFileSync(`${folder}/package.json`, JSON.stringify(manifest, null, 2));
 
-  const npm = (...args) => run('npm', args, { cwd: folder, quiet: true, env: { NG_CLI_ANALYTICS: 'false' } });
-  const quiet = ['--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
+  const npm = (...args) =>
+    run('npm', args, { cwd: folder, quiet: true, env: { NG_CLI_ANALYTICS: 'false', npm_config_loglevel: 'error' } });
+  const quiet = ['--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund'];
   const installed = await npm('install', ...quiet);
   if (installed.code !== 0) throw new Error(`npm install failed:\n${installed.output}`);
 
