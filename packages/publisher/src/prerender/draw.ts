@@ -30,6 +30,15 @@ const rootOf = (nodes: readonly Tree.ChildNode[]): Tree.Element | undefined =>
 function still(node: Tree.Element): void {
   node.childNodes = node.childNodes.filter(({ nodeName }) => nodeName !== '#comment');
   if (['button', 'select'].includes(node.tagName)) node.attrs.push({ name: 'disabled', value: '' });
+  // The words about the days are smaller than those of the status, on a line as high.
+  if (node.attrs.some(({ name, value }) => name === 'class' && value === 'state')) {
+    const words = node.childNodes.filter(({ nodeName }) => nodeName === '#text');
+    const whole = parseFragment('<span class="days"></span>').childNodes[0];
+    if (whole && 'tagName' in whole) {
+      whole.childNodes = words;
+      node.childNodes = [...node.childNodes.filter((child) => !words.includes(child)), whole];
+    }
+  }
   for (const child of node.childNodes) if ('tagName' in child) still(child);
 }
 

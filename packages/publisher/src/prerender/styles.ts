@@ -13,12 +13,11 @@ export type DrawnTag = (typeof DRAWN)[number];
  * that nothing moves when it comes.
  */
 const additions = `
-.prerendered .status {
-  align-content: center;
-  min-block-size: 1.95em;
+.prerendered .state {
+  display: block;
 }
-.prerendered .status .state {
-  font-size: 1em;
+.prerendered .days {
+  font-size: 0.6em;
 }
 .prerendered .mark {
   display: none;
