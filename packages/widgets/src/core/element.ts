@@ -255,14 +255,10 @@ export abstract class CdmElement<Data, Strings> extends LitElement implements Fe
       <p>${this.common.error}</p>
       <slot></slot>
       <p>
-        <button class="button" part="button" type="button" @click=${this.#retry}>${this.common.retry}</button>
+        <button class="button" part="button" type="button" @click=${() => this.reload()}>${this.common.retry}</button>
       </p>
     </div>`;
   }
-
-  readonly #retry = (): void => {
-    this.reload();
-  };
 
   /** Sub-heading, one level under the tag's heading (or at its level where that is left out). */
   protected subheading(content: unknown, id = ''): TemplateResult {
