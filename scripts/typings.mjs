@@ -3,13 +3,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { root } from './run.mjs';
+import { angularWrappers } from './typings/angular.mjs';
+import { elementTypes } from './typings/elements.mjs';
+import { readManifest, tagsOf } from './typings/manifest.mjs';
+import { reactWrappers } from './typings/react.mjs';
+import { templateTypes } from './typings/templates.mjs';
 
 const widgets = `${root}packages/widgets/`;
 process.chdir(widgets);
-const [{ readManifest, tagsOf }, ...makers] = await Promise.all(
-  ['manifest', 'elements', 'templates', 'react', 'angular', 'editors'].map((name) => import(`./typings/${name}.mjs`)),
-);
-const { elementTypes, templateTypes, reactWrappers, angularWrappers, editorData } = Object.assign({}, ...makers);
+// JetBrains' generator reads package.json from the folder it is imported in.
+const { editorData } = await import('./typings/editors.mjs');
 
 const manifest = readManifest(widgets);
 const tags = tagsOf(manifest);

@@ -1,4 +1,3 @@
-// JetBrains' generator reads the name and version of the package from the folder it runs in.
 import { getWebTypesData } from 'custom-element-jet-brains-integration';
 import { getVsCodeCssCustomData, getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration';
 
