@@ -1,4 +1,15 @@
-import { OptionDefaults } from 'typedoc';
+import { Converter, OptionDefaults } from 'typedoc';
+
+/** The site holds no source files: a page says where its code is in words, without a link that leads nowhere. */
+const sourcesInWords = ({ converter }) =>
+  converter.on(
+    Converter.EVENT_RESOLVE_END,
+    ({ project }) => {
+      for (const { sources = [] } of Object.values(project.reflections))
+        for (const source of sources) delete source.url;
+    },
+    -1000,
+  );
 
 export default {
   name: 'Cité des métiers',
@@ -6,6 +17,8 @@ export default {
   entryPointStrategy: 'packages',
   entryPoints: ['packages/sdk', 'packages/widgets'],
   out: 'dist/docs/api',
+  favicon: 'docs/.vitepress/icon.svg',
+  plugin: [sourcesInWords],
   treatWarningsAsErrors: true,
   treatValidationWarningsAsErrors: true,
   validation: { notExported: true, invalidLink: true, rewrittenLink: true, notDocumented: false },
