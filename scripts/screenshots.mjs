@@ -123,7 +123,7 @@ await browser.close();
 server.close();
 
 const changes = before
-  ? compareFolders(join(before, 'pictures'), join(folder, 'pictures'), join(folder, 'changes'))
+  ? compareFolders(join(before, 'pictures'), join(folder, 'pictures'), join(folder, 'changes'), Object.keys(entries))
   : [];
 writeFileSync(join(folder, 'index.html'), indexPage(pictures, changes, before));
 console.log(`${pictures.length} pictures: ${join(values.out, 'index.html')}`);

@@ -37,9 +37,10 @@ export function compare(before, after) {
 
 /**
  * What changed from one folder of pictures to another, most changed first. Pictures of the differences go into a third.
+ * @param stories Identifiers of the stories there are: a picture of a story that is none of these is gone; others were not asked for.
  * @returns One entry per picture that changed, is new or is gone.
  */
-export function compareFolders(before, after, out) {
+export function compareFolders(before, after, out, stories) {
   mkdirSync(out, { recursive: true });
   const pictures = (folder) => new Set(readdirSync(folder).filter((name) => name.endsWith('.png')));
   const [old, now] = [pictures(before), pictures(after)];
@@ -51,7 +52,7 @@ export function compareFolders(before, after, out) {
     return [{ file, kind: 'changed', share: found.share, what: found.what }];
   });
   const gone = [...old]
-    .filter((file) => !now.has(file))
+    .filter((file) => !stories.some((id) => file.startsWith(`${id}--`)))
     .map((file) => ({ file, kind: 'gone', share: 1, what: 'gone' }));
   return [...changed, ...gone].sort((a, b) => b.share - a.share);
 }
