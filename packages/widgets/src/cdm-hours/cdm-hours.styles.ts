@@ -8,12 +8,9 @@ export const hoursStyles = css`
   :host([view='week']) {
     min-block-size: var(--cdm-hours-reserve, 27em);
   }
-  :host([view='badge']) {
+  :host([view='badge']:not([hidden])) {
     display: inline-block;
     min-block-size: 1.5em;
-  }
-  :host([view='badge'][hidden]) {
-    display: none;
   }
   :host([view='badge']) .root {
     container-type: normal;
@@ -127,9 +124,6 @@ export const hoursStyles = css`
   .line-1 {
     inline-size: 9em;
     block-size: 1.6em;
-  }
-  .bones .bone + .bone {
-    margin-block-start: 0.7em;
   }
   @container (max-inline-size: 22em) {
     th {

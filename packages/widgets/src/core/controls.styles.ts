@@ -6,6 +6,7 @@ import { css } from 'lit';
  */
 export const controlStyles = css`
   .root {
+    --_l: var(--cdm-space-l, 1.25em);
     --_control: var(--_border) solid var(--cdm-color-control, color-mix(in srgb, currentcolor 60%, transparent));
   }
   /* 16 px at least: below, phones zoom into the field. */

@@ -28,7 +28,6 @@ export const hostStyles = css`
     --_answer: var(--cdm-font-size-answer, 1.75em);
     --_s: var(--cdm-space-s, 0.5em);
     --_m: var(--cdm-space-m, 0.75em);
-    --_l: var(--cdm-space-l, 1.25em);
     /* Whatever the page lets down to us, from line-height: 0 to text-transform: what is to be the page's is asked back. */
     all: initial;
     display: block;
@@ -74,7 +73,6 @@ export const hostStyles = css`
   a {
     color: var(--cdm-color-link, inherit);
     text-decoration: underline;
-    text-decoration-thickness: from-font;
     text-underline-offset: 0.18em;
   }
   a:hover {
@@ -182,9 +180,6 @@ export const hostStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .button {
-      border-color: currentcolor;
-    }
     .bone {
       border: 1px solid GrayText;
     }
