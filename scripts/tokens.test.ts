@@ -12,7 +12,8 @@ const files = (pattern: RegExp): Record<string, string> =>
       .filter((path) => pattern.test(path))
       .map((path) => [path, readFileSync(join(source, path), 'utf8')]),
   );
-const sheets = files(/\.styles\.ts$/);
+// The tags' own: what shows itself to webmasters (cdn/) has a look of its own.
+const sheets = files(/^(core|cdm-[\w-]+)\/.*\.styles\.ts$/);
 const tokens = readTokens(sheets, files(/^themes\/.*\.css$/));
 const names = tokens.map(({ name }) => name);
 

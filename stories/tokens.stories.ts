@@ -9,7 +9,7 @@ import './tokens.css';
 
 if (!customElements.get('token-swatch')) customElements.define('token-swatch', TokenSwatch);
 
-const sheets = import.meta.glob<string>('../packages/widgets/src/**/*.styles.ts', {
+const sheets = import.meta.glob<string>('../packages/widgets/src/{core,cdm-*}/*.styles.ts', {
   query: '?raw',
   import: 'default',
   eager: true,
