@@ -89,3 +89,65 @@ describe.each(['README.md', 'CONTRIBUTING.md', 'CONVENTIONS.md', ...under('docs'
     expect(links.filter((link) => !existsSync(join(root, dirname(file), link)))).toEqual([]);
   });
 });
+
+/** A path of the repository as the two guides name it: from the root, or from the sources of a package. */
+const FROM = ['', 'packages/widgets/src', 'packages/sdk/src', 'packages/publisher/src'];
+const stands = (path: string): boolean => FROM.some((folder) => existsSync(join(root, folder, path)));
+
+/** Words with a slash, quoted as code or named as what holds a rule, that can only be a path; `<tag>` stands for any tag. */
+const pathsIn = (text: string): readonly string[] => [
+  ...new Set(
+    found(text.replace(/^```[^]*?^```$/gm, '').replace(/``[^]*?``/g, ''), /(`[^`]+`|\*\*\[[^\]]+\])/g)
+      .flatMap((quoted) => quoted.replace(/^\*\*\[|[`\]]/g, ' ').split(/[\s,;]+|: /))
+      .map((word) => word.replace(/:$/, '').replaceAll('<tag>', 'cdm-hours'))
+      .filter((word) => /^[\w.-]+(\/[\w.-]+)+\/?$|^[\w.-]+\/$/.test(word)),
+  ),
+];
+
+/** Modules of npm, and what stands only once it was built. */
+const ELSEWHERE = /^(zod\/mini|dist\/|npm\/|v2\/)/;
+
+describe.each(['CONTRIBUTING.md', 'CONVENTIONS.md', 'docs/release.md'])('%s', (file) => {
+  it('names no file or folder that is not there', () => {
+    const paths = pathsIn(read(file)).filter((path) => !ELSEWHERE.test(path));
+    expect(paths.length).toBeGreaterThan(file === 'docs/release.md' ? 0 : 15);
+    expect(paths.filter((path) => !stands(path))).toEqual([]);
+  });
+
+  it('names no command that package.json does not have', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const named = found(read(file), /npm run ([\w:-]+)/g);
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+describe('style sheets of the tags', () => {
+  const physical = /\d(?:rem)\b|\b(?:margin|padding|border)-(?:left|right)\b|text-align: (?:left|right)/;
+
+  it('use em and logical properties', () => {
+    const lines = under('packages/widgets/src', /\.styles\.ts$/).flatMap((path) =>
+      read(path)
+        .split('\n')
+        .map((line, index) => `${path}:${String(index + 1)} ${line.trim()}`),
+    );
+    expect(lines.length).toBeGreaterThan(200);
+    expect(lines.filter((line) => physical.test(line))).toEqual([]);
+    expect(['margin-left: 1em', 'gap: 1rem', 'text-align: right'].every((line) => physical.test(line))).toBe(true);
+  });
+});
+
+describe('the check of paths', () => {
+  it('finds a path that went away', () => {
+    const paths = pathsIn(
+      '| x | `packages/sdk/src/hours/`, `scripts/gone.mjs` | `core/host.styles.ts` | `<tag>/<tag>.ts` |',
+    );
+    expect(paths).toEqual([
+      'packages/sdk/src/hours/',
+      'scripts/gone.mjs',
+      'core/host.styles.ts',
+      'cdm-hours/cdm-hours.ts',
+    ]);
+    expect(paths.filter((path) => !stands(path))).toEqual(['scripts/gone.mjs']);
+  });
+});
