@@ -40,7 +40,7 @@ describe('createGatewayEngine', () => {
       .search({ text: 'a' })
       .catch((error: unknown) => error);
 
-  it('asks without cookies, with its own parameters kept', async () => {
+  it('asks without cookies or referrer, with its own parameters kept', async () => {
     const asked: [string, RequestInit][] = [];
     const fetch = (address: string, init: RequestInit): Promise<Response> => {
       asked.push([address, init]);
@@ -48,7 +48,7 @@ describe('createGatewayEngine', () => {
     };
     await createGatewayEngine({ url, fetch }).search({ text: 'bois', partial: true, filters: { kind: ['guide'] } });
     expect(asked[0]?.[0]).toBe(`${url}&q=bois&kind=guide&partial=1`);
-    expect(asked[0]?.[1]).toMatchObject({ credentials: 'omit' });
+    expect(asked[0]?.[1]).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer' });
   });
 
   it.each<[string, () => Promise<Response>, object]>([

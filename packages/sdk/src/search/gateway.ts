@@ -32,7 +32,7 @@ const retryAfter = (response: Response): number | undefined => {
 
 /**
  * Searches through a gateway in front of an engine that must not face the public. One GET per question, without
- * cookies, whose address is the question: browsers, proxies and CDNs may keep the answer. It does not repeat a failed
+ * cookies or referrer, whose address is the question: browsers, proxies and CDNs may keep the answer. It does not repeat a failed
  * request; the next keystroke does.
  * @throws SdkError `bad-argument` when `url` is not an absolute http or https address.
  */
@@ -49,6 +49,7 @@ export function createGatewayEngine(options: GatewayOptions): SearchEngine {
     const response = await request(address, {
       signal,
       credentials: 'omit',
+      referrerPolicy: 'no-referrer',
       headers: { accept: 'application/json' },
     });
     if (!response.ok)
