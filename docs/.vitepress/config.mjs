@@ -14,15 +14,20 @@ const groups = [
 const named = new Set(['index', ...groups.flatMap(([, names]) => names)]);
 const isMeasure = (path) => /^bench/.test(path);
 const others = all.filter(({ path }) => !named.has(path.replace(/\.md$/, '')) && !isMeasure(path));
-// VitePress takes a menu's text for markup.
-const link = ({ path, title }) => ({ text: title.replaceAll('<', '&lt;'), link: `/${path.replace(/\.md$/, '')}` });
+/** Overviews first. */
+const overviewFirst = (pages) => [...pages].sort((a, b) => b.path.endsWith('index.md') - a.path.endsWith('index.md'));
+/** A line of the menu; VitePress takes its text for markup. */
+const link = ({ path, title }) => ({
+  text: title.replaceAll('<', '&lt;'),
+  link: `/${path.replace(/(index)?\.md$/, '')}`,
+});
 const group = (text, items) => ({ text, items });
 
 const sidebar = [
   ...groups.slice(0, 1).map(([text, names]) => group(text, pick(names))),
   group(
     'Éléments',
-    pagesIn(stage, 'reference').map((page) => ({
+    overviewFirst(pagesIn(stage, 'reference')).map((page) => ({
       ...link(page),
       text: page.title === 'Elements' ? 'Vue d’ensemble' : link(page).text,
     })),
@@ -32,7 +37,7 @@ const sidebar = [
   group('Mesures', all.filter(({ path }) => isMeasure(path)).map(link)),
   group(
     'Décisions',
-    pagesIn(stage, 'decisions').map((page) =>
+    overviewFirst(pagesIn(stage, 'decisions')).map((page) =>
       page.path.endsWith('index.md') ? { ...link(page), text: 'Vue d’ensemble' } : link(page),
     ),
   ),

@@ -47,7 +47,15 @@ function controlsOf({ attributes = [], members = [] }) {
     .map(control);
 }
 
-const inherited = ({ inheritedFrom }) => (inheritedFrom ? 'every tag' : '');
+/** A table of attributes: the words that each takes, and what it is where left out. */
+function attributeTable(attributes, title) {
+  if (attributes.length === 0) return [];
+  const nameOf = ({ name, fieldName = name }) => code(name) + (fieldName === name ? '' : ` (${code(fieldName)})`);
+  const takes = ({ type, default: initial }) =>
+    code(type?.text) + (initial && !["''", 'false'].includes(initial) ? `; ${code(initial)} if left out` : '');
+  const rows = attributes.map((entry) => [nameOf(entry), takes(entry), cell(entry.description)]);
+  return ['', ...(title ? [title, ''] : []), ...table(['attribute', 'takes', 'meaning'], rows)];
+}
 
 /** The page of one tag, from its declaration in the manifest. */
 function pageOf(declaration) {
@@ -58,7 +66,7 @@ function pageOf(declaration) {
     description,
     since,
     status,
-    attributes,
+    attributes = [],
     members,
     events,
     slots,
@@ -75,37 +83,29 @@ function pageOf(declaration) {
     `<LiveTag :element="$frontmatter.element" />\n`,
     `${prose(description)}\n`,
     `Since ${since}, ${status}. Class [\`${name}\`](/api/classes/_cite-des-metiers_widgets.${name}.html){target="_self"}, from \`@cite-des-metiers/widgets/${tagName}\`; \`@cite-des-metiers/widgets/${tagName}/define\` registers it.`,
-    section(
-      'Attributes',
-      table(
-        ['attribute', 'type', 'default', 'meaning', 'of'],
-        (attributes ?? []).map((entry) => [
-          code(entry.name),
-          code(entry.type?.text),
-          code(entry.default),
-          cell(entry.description),
-          inherited(entry),
-        ]),
+    section('Attributes', [
+      'Each is a property too, of the same name unless another one is given.',
+      '',
+      ...attributeTable(attributes.filter(({ inheritedFrom }) => !inheritedFrom)),
+      ...attributeTable(
+        attributes.filter(({ inheritedFrom }) => inheritedFrom),
+        '### Of every tag',
       ),
-    ),
+    ]),
     section(
       'Properties',
       table(
-        ['property', 'attribute', 'type', 'meaning', 'of'],
-        fields.map((entry) => [
-          code(entry.name),
-          code(entry.attribute),
-          code(entry.type?.text),
-          cell(entry.description),
-          inherited(entry),
-        ]),
+        ['property', 'type', 'meaning'],
+        fields
+          .filter(({ attribute }) => !attribute)
+          .map((entry) => [code(entry.name), code(entry.type?.text), cell(entry.description)]),
       ),
     ),
     section(
       'Methods',
       table(
-        ['method', 'meaning', 'of'],
-        methods.map((entry) => [code(`${entry.name}()`), cell(entry.description), inherited(entry)]),
+        ['method', 'meaning'],
+        methods.map((entry) => [code(`${entry.name}()`), cell(entry.description)]),
       ),
     ),
     section(
