@@ -101,13 +101,19 @@ const compact = () => {
     Object.entries(needs).map(([tag, { documents, alone, shared }]) => [tag, [documents, short(alone), short(shared)]]),
   );
 };
-let adoptFile = '';
+/** What `cdm.js` loads on the day it is needed, by the name it has there. */
+const lazy = { adopt: 'cdn/adopt', guard: 'core/guard', doctor: 'cdn/doctor' };
+const lazyFiles = {};
 const insertFiles = {
   name: 'insert-files',
   renderChunk(code) {
     const text = code.replace(/(['"`])__CDM_NEEDS__\1/, () => JSON.stringify(JSON.stringify(compact())));
-    const whole = text.replace('__CDM_ADOPT__', adoptFile);
-    if (text === code || whole === text) this.error('cdm.js has no place for its list of files');
+    const whole = Object.entries(lazyFiles).reduce((all, [name, file]) => {
+      const next = all.replace(`__CDM_${name.toUpperCase()}__`, file);
+      if (next === all) this.error(`cdm.js has no place for the file of "${name}"`);
+      return next;
+    }, text);
+    if (text === code) this.error('cdm.js has no place for its list of files');
     return { code: whole, map: null };
   },
   generateBundle() {
@@ -170,21 +176,21 @@ const alone = tags.map((tag) => ({
   onLog,
 }));
 
-/** What makes tags of plain elements and links; a page that holds none of these never loads it. */
-const adopt = {
-  input: { adopt: 'packages/widgets/src/cdn/adopt.ts' },
+/** Each in a file of its own: a page that has no use for it never loads it. */
+const lazies = Object.entries(lazy).map(([name, source]) => ({
+  input: { [name]: `packages/widgets/src/${source}.ts` },
   plugins: [
     ...cdnPlugins,
     {
-      name: 'name-adopt',
+      name: 'name-lazy',
       generateBundle: (_options, bundle) => {
-        adoptFile = Object.keys(bundle)[0].replace(/^cdm\/(.*)\.js$/, '$1');
+        lazyFiles[name] = Object.keys(bundle)[0].replace(/^cdm\/(.*)\.js$/, '$1');
       },
     },
   ],
   output: cdnOutput,
   onLog,
-};
+}));
 
 /** For sites that take no script: what runs inside a frame page, and what a page around it may use to follow its height. */
 const frames = [
@@ -235,7 +241,7 @@ export default [
   library('widgets', inputs('widgets', ['index', ...tags.flatMap((tag) => [`${tag}/${tag}`, `${tag}/define`])])),
   shared,
   ...alone,
-  adopt,
+  ...lazies,
   ...frames,
   loader,
 ];

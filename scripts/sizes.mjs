@@ -4,13 +4,16 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { root } from './run.mjs';
 
 const folder = `${root}packages/widgets/dist/cdn/`;
-/** Brotli, in kB of 1000 bytes: where we want to be, and what fails a build (what we reached; it only ever goes down). */
+/**
+ * Brotli, in kB of 1000 bytes: where we want to be, and what fails a build: what we reached. It goes down with every saving; it went up
+ * once, by 0.3, for pages that are drawn ahead, colours that are mended, the doctor and retries.
+ */
 const goals = { 'cdm-hours': 20, 'cdm-permanences': 22, 'cdm-find-conseiller': 24, 'cdm-resource-search': 28, all: 45 };
 const ceilings = {
-  'cdm-hours': 22,
+  'cdm-hours': 22.3,
   'cdm-permanences': 25,
   'cdm-find-conseiller': 41,
-  'cdm-resource-search': 39,
+  'cdm-resource-search': 39.3,
   all: 75,
 };
 

@@ -175,7 +175,7 @@ test('the site itself stays as it was: its styles, its nodes, its globals', asyn
         sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
         attributes: ['html', 'body'].map((name) => document.querySelector(name).getAttributeNames()),
         // Not the test's own tools, nor the marks that every Lit leaves.
-        globals: Object.keys(window).filter((name) => !/^(__pw|__playwright|lit|reactiveElement)/.test(name)),
+        globals: Object.keys(window).filter((name) => !/^(__pw|__playwright|lit|reactiveElement|Cdm$)/.test(name)),
       };
     });
   const without = await site.open(words + all, { head: '<script type="module"></script>' });

@@ -1,6 +1,7 @@
 /**
  * The one script tag: `<script type="module" src="…/cdm.js"></script>`. It finds our tags in the page, asks at once for the
  * feed and for all the code those tags need (and only those), and watches for tags that come later. Its own folder is the feed.
+ * `Cdm.doctor()` in the console, or `?cdm=debug` in the page's address, says what is wrong with the page around them.
  */
 import { broker } from '../core/broker.js';
 import { warn } from '../core/log.js';
@@ -16,10 +17,14 @@ const SHARED = 2;
 /** Filled in by the build, from `documents.json` and what it wrote. */
 const NEEDS = '__CDM_NEEDS__';
 
-/** The file, as above, that makes a tag of what an editor left of one: see `adopt.ts`. */
+/** Files, as above: what makes a tag of what an editor left of one, what mends a partner's colours, what examines the page. */
 const ADOPT = '__CDM_ADOPT__';
+const GUARD = '__CDM_GUARD__';
+const DOCTOR = '__CDM_DOCTOR__';
 
 type Adopter = typeof import('./adopt.js');
+type Guard = typeof import('../core/guard.js');
+type Doctor = typeof import('./doctor.js');
 
 /** How long the sdk waits for one answer, in milliseconds. */
 const PATIENCE = 10_000;
@@ -63,6 +68,9 @@ function begin(element: Element, way: typeof ALONE | typeof SHARED = SHARED): vo
   if (name !== element.localName) load(ADOPT).then((code) => (code as Adopter).adopt(element, name, names), failed);
   const need = needs[name];
   if (!need) return;
+  // A colour of the partner's is held against what is really behind the tag.
+  if (name === element.localName && getComputedStyle(element).getPropertyValue('--cdm-color-accent'))
+    load(GUARD).then((code) => (code as Guard).keepContrast(element as HTMLElement), failed);
   // An address that is none is the tag's to report; here it must not keep the other tags from their code.
   const attribute = element.getAttribute('feed') ?? element.getAttribute('data-feed');
   const feed = attribute
@@ -77,6 +85,10 @@ function begin(element: Element, way: typeof ALONE | typeof SHARED = SHARED): vo
     failed(error);
   });
 }
+
+const doctor = (): Promise<string> => load(DOCTOR).then((code) => (code as Doctor).openDoctor(folder.href));
+Object.assign(((globalThis as { Cdm?: object }).Cdm ??= {}), { doctor });
+if (/[?&]cdm=debug\b/.test(location.search)) void doctor();
 
 // A page that holds one kind of tag gets it in one piece; what comes later may not stay alone.
 const first = [...document.querySelectorAll(selector)];

@@ -94,3 +94,15 @@ export function guardContrast(element: HTMLElement): readonly Adjustment[] {
       );
   return found;
 }
+
+/** The same once a tag is drawn, and again when the page turns dark or light. */
+export async function keepContrast(element: HTMLElement): Promise<void> {
+  await customElements.whenDefined(element.localName);
+  if ('updateComplete' in element) await element.updateComplete;
+  guardContrast(element);
+  const kept = new WeakRef(element);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
+    const tag = kept.deref();
+    if (tag) guardContrast(tag);
+  });
+}
