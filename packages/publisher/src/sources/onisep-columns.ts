@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 
 /** A cell by what it means, whatever its column is called in this edition. */
 export type OnisepColumn =
@@ -56,6 +56,26 @@ const plain = (cell: string): string =>
     .replace(/\s+/gu, ' ')
     .trim();
 
+const recordsIn = (text: string, delimiter: string): unknown => {
+  try {
+    return parse(text, {
+      delimiter,
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new Error(
+      `Fichier Onisep illisible à la ligne ${String(error['lines'])} : un guillemet ouvert n’est pas fermé.`,
+      { cause: error },
+      { cause: error },
+    );
+  }
+};
+
 /**
  * Reads the file's table by column name, in whatever order an edition has them.
  * @throws Error with one French sentence when it is not a table or a vital column is missing, naming the column.
@@ -64,14 +84,7 @@ export function readOnisepTable(csv: Uint8Array | string): OnisepTable {
   const text = typeof csv === 'string' ? csv : decode(csv);
   const header = text.slice(0, text.search(/[\r\n]|$/u));
   const delimiter = [';', '\t', ','].find((sign) => header.includes(sign)) ?? ';';
-  const records: unknown = parse(text, {
-    delimiter,
-    bom: true,
-    info: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-  });
+  const records = recordsIn(text, delimiter);
   if (!Array.isArray(records)) throw new Error('Fichier Onisep illisible : ce n’est pas un tableau.');
   const table = (records as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({
     line: info.lines,
