@@ -121,7 +121,7 @@ test('a page from right to left: a French tag in it is from left to right, an Ar
   }
 });
 
-for (const [name, head, options, todo] of [
+for (const [name, head, options] of [
   [
     'a dark site',
     '<style>:root { color-scheme: dark; } body { background: #14161b; color: #e8e6e3; }</style>',
@@ -133,14 +133,9 @@ for (const [name, head, options, todo] of [
     { colorScheme: 'dark' },
   ],
   ['a site that only knows light, for somebody who wants dark', '', { colorScheme: 'dark' }],
-  [
-    'a site that paints itself dark and says nothing',
-    '<style>body { background: #101010; color: #eee; }</style>',
-    {},
-    'the words "En ce moment" of <cdm-permanences> is #18753c on any ground, 3.3 here',
-  ],
+  ['a site that paints itself dark and says nothing', '<style>body { background: #101010; color: #eee; }</style>', {}],
 ])
-  test(`in ${name}, every text has its contrast`, { todo }, async () => {
+  test(`in ${name}, every text has its contrast`, async () => {
     const { page, close } = await site.open(all, { head: head + site.script(), ...options });
     for (const tag of TAGS) await waitForState(page, tag);
     await page.addScriptTag({ path: axe });

@@ -70,16 +70,20 @@ export const permanencesStyles = css`
     text-decoration-thickness: 0.08em;
     font-weight: 400;
   }
+  /* Half the page's own colour: the words read on a dark page that does not say it is one. */
+  .when .tag {
+    color: color-mix(in srgb, currentcolor, var(--_tone, currentcolor));
+  }
   .cancelled .tag,
   .full .tag {
-    color: var(--_negative);
+    --_tone: var(--_negative);
   }
   .moved .tag,
   .other .tag {
-    color: var(--_caution);
+    --_tone: var(--_caution);
   }
   .running .tag {
-    color: var(--_positive);
+    --_tone: var(--_positive);
   }
   .facts {
     display: flex;
