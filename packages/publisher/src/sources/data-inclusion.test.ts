@@ -120,4 +120,9 @@ describe('readDataInclusion', () => {
     expect((await readDataInclusion('{ broken', context)).report.refused[0]?.why).toContain('JSON');
     expect((await readDataInclusion('<html></html>', context)).report).toMatchObject({ read: 1, kept: 0 });
   });
+
+  it('leaves out a coordinate that is none, and keeps the place', async () => {
+    const { sites } = await read({ structures: [{ ...structure, latitude: 45.7, longitude: 478 }] });
+    expect(sites?.[0]?.address).toEqual({ lines: ['1 rue A'], postalCode: '69003', locality: 'Lyon', latitude: 45.7 });
+  });
 });

@@ -3,7 +3,7 @@ import { compact } from '../project/rows.js';
 import { TableError, readTable } from '../project/table.js';
 import { messagesFr } from '../project/messages.fr.js';
 import { foldWord } from '../project/vocabulary.js';
-import { type JsonObject, isObject, listOf, numberOf, parseJson, recordsOf, textOf } from './json-values.js';
+import { type JsonObject, degreesOf, isObject, listOf, parseJson, recordsOf, textOf } from './json-values.js';
 import type { OsmPlace } from './osm-engine.js';
 import { OsmRefusal, hoursFromOsm } from './osm.js';
 import { withoutPersons } from './personal.js';
@@ -71,8 +71,8 @@ const addressOf = (record: JsonObject): Address | undefined => {
     lines: [textOf(record['adresse']), textOf(record['complement_adresse'])].filter(Boolean),
     postalCode: textOf(record['code_postal']) || undefined,
     locality,
-    latitude: numberOf(record['latitude']),
-    longitude: numberOf(record['longitude']),
+    latitude: degreesOf(record['latitude'], 90),
+    longitude: degreesOf(record['longitude'], 180),
   });
 };
 

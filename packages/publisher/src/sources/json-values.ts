@@ -22,6 +22,12 @@ export function numberOf(value: unknown): number | undefined {
   return Number.isFinite(number) ? number : undefined;
 }
 
+/** A coordinate in WGS 84 degrees, from -`most` to `most`; undefined for what is none. */
+export function degreesOf(value: unknown, most: 90 | 180): number | undefined {
+  const degrees = numberOf(value);
+  return degrees !== undefined && Math.abs(degrees) <= most ? degrees : undefined;
+}
+
 /** A list; a JSON text that holds one is read first; empty for null, `{}` and anything else. Throws SyntaxError for broken JSON. */
 export function listOf(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value as unknown[];

@@ -188,4 +188,16 @@ describe.skipIf(!data)('the edition of April 2022 (CDM_CONFORMANCE_DATA)', () =>
     );
     expect(readDocument('resources', json)).toMatchObject({ ok: true, issues: [] });
   });
+
+  it('says in French where a quote is left open', () => {
+    expect(() => readOnisep(`${header}\r\n"x`, context)).toThrow(
+      /^Fichier Onisep illisible à la ligne \d+ : un guillemet/,
+    );
+  });
+
+  it('refuses an occupation whose link no browser opens', () => {
+    const { resources, report } = readOnisep(file(row(['Dompteur', 'http:// /MET.1', ...none])), context);
+    expect(resources).toEqual([]);
+    expect(report.refused).toHaveLength(1);
+  });
 });

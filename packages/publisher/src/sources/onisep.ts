@@ -2,6 +2,7 @@ import type { Resource, ResourceAccess } from '@cite-des-metiers/sdk/feed';
 import { doubleForms } from './onisep-forms.js';
 import { type OnisepRow, readOnisepTable } from './onisep-columns.js';
 import type { ImportContext, ImportResult, Remark } from './report.js';
+import { isWebAddress } from './web-address.js';
 
 /** How Onisep's file is turned into resources. */
 export interface OnisepOptions {
@@ -129,7 +130,7 @@ export function readOnisep(
       continue;
     }
     const number = /(?:^|[/=])(MET\.\d+)(?:$|[?#&/])/u.exec(link ?? '')?.[1];
-    if (!link || !number || !/^https?:\/\//i.test(link)) {
+    if (!link || !number || !isWebAddress(link)) {
       refused.push({
         where,
         why: `Le lien « ${link ?? ''} » du métier « ${title} » ne contient pas son numéro (MET. suivi de chiffres).`,

@@ -195,4 +195,11 @@ describe('fetchOpenAgenda', () => {
     await expect(fetchOpenAgenda(api, context)).rejects.toThrow(because);
     await expect(fetchOpenAgenda(api, context)).rejects.toThrow(FetchSourceError);
   });
+
+  it('refuses an event whose list is broken JSON with a sentence', () => {
+    const { report } = read({ ...event, timings: '[s' });
+    expect(report.refused).toEqual([
+      { where: 'forum', why: expect.stringMatching(/^Une liste de l’événement n’est pas du JSON \(.*\)\.$/) as string },
+    ]);
+  });
 });

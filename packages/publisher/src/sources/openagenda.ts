@@ -1,6 +1,6 @@
 import type { Activity, Address, Booking, Place, SessionOverride, Site, Slot, Text } from '@cite-des-metiers/sdk/feed';
 import { compact } from '../project/rows.js';
-import { type JsonObject, isObject, listOf, numberOf, parseJson, recordsOf, textOf } from './json-values.js';
+import { type JsonObject, degreesOf, isObject, listOf, numberOf, parseJson, recordsOf, textOf } from './json-values.js';
 import { TimingError, scheduleOfTimings } from './openagenda-timings.js';
 import { withoutPersons } from './personal.js';
 import { plainText } from './plain-text.js';
@@ -93,8 +93,8 @@ const addressOf = (location: JsonObject): Address | undefined => {
     postalCode,
     locality,
     country: /^[A-Z]{2}$/.test(country) ? country : undefined,
-    latitude: numberOf(location['latitude']),
-    longitude: numberOf(location['longitude']),
+    latitude: degreesOf(location['latitude'], 90),
+    longitude: degreesOf(location['longitude'], 180),
   });
 };
 
@@ -256,7 +256,9 @@ export function readOpenAgendaEvents(
       return [activity];
     } catch (error) {
       if (!(error instanceof TimingError || error instanceof SyntaxError)) throw error;
-      refused.push({ where, why: error.message });
+      const why =
+        error instanceof TimingError ? error.message : `Une liste de l’événement n’est pas du JSON (${error.message}).`;
+      refused.push({ where, why });
       return [];
     }
   });

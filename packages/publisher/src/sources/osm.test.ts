@@ -157,4 +157,10 @@ describe('readOsmHours', () => {
     });
     expect(readOsmHours('Mo 09:00-12:00', context).report).toEqual({ read: 1, kept: 1, changed: [], refused: [] });
   });
+
+  it('ends what the parser says with what would be right', () => {
+    expect(readOsmHours('Mo 00:', context, france).report.refused[0]?.why).toMatch(
+      /n’est pas une valeur opening_hours lisible \(.*\) ; écrivez par exemple Mo-Fr 09:00-12:00\.$/,
+    );
+  });
 });

@@ -143,7 +143,9 @@ const parse = (value: string, options: OsmOptions, place: OsmPlace | null): OsmV
       );
     const text = error.message.replace(/\s+/g, ' ').trim();
     const why = (/<---\s*\((.*)\)/.exec(text)?.[1] ?? text).slice(0, 160);
-    throw new OsmRefusal(`« ${value} » n’est pas une valeur opening_hours lisible : ${why}`);
+    throw new OsmRefusal(
+      `« ${value} » n’est pas une valeur opening_hours lisible (${why}) ; écrivez par exemple Mo-Fr 09:00-12:00.`,
+    );
   }
 };
 

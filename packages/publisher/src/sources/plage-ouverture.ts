@@ -1,7 +1,7 @@
 import type { Address, Hours, Interval, Site, WeeklyInterval } from '@cite-des-metiers/sdk/feed';
 import { compact } from '../project/rows.js';
 import { dayOf, foldFrench } from './french-words.js';
-import { type JsonObject, isObject, listOf, numberOf, parseJson, recordsOf, textOf } from './json-values.js';
+import { type JsonObject, degreesOf, isObject, listOf, parseJson, recordsOf, textOf } from './json-values.js';
 import { publicContact } from './public-contact.js';
 import type { ImportContext, ImportResult, Remark } from './report.js';
 
@@ -105,7 +105,7 @@ const addressOf = (record: JsonObject): { address?: Address; note?: string } => 
   const lines = ['complement1', 'numero_voie', 'complement2', 'service_distribution']
     .map((name) => textOf(raw[name]))
     .filter(Boolean);
-  const [latitude, longitude] = [numberOf(raw['latitude']), numberOf(raw['longitude'])];
+  const [latitude, longitude] = [degreesOf(raw['latitude'], 90), degreesOf(raw['longitude'], 180)];
   const address = compact({
     lines,
     postalCode: textOf(raw['code_postal']) || undefined,

@@ -202,4 +202,30 @@ describe('the template', () => {
     });
     expect(activities?.[1]?.schedule[0]?.dates).not.toContain('2027-05-06');
   });
+
+  it.each([
+    ['lien', 'javascript:alert(1)', 'https://'],
+    ['téléphone', 'demander Paul', '02 61'],
+    ['courriel', 'accueil', 'accueil@'],
+    ['âges', '999', '16-25'],
+    ['âges', '25-16', '16-25'],
+  ])('refuses a line whose %s no feed would take, with an example', async (column, value, example) => {
+    const { activities, report } = await readPermanences(
+      csv(`titre;quand;horaires;${column}`, `CV;chaque jeudi;14h-16h;${value}`),
+      context,
+      options,
+    );
+    expect(activities).toEqual([]);
+    expect(report.refused).toEqual([{ where: 'ligne 2', why: expect.stringContaining(example) as string }]);
+    expect(report.refused[0]?.why).toContain(`« ${value} »`);
+  });
+
+  it.each([
+    ['18', { min: 18 }],
+    ['de 16 à 25 ans', { min: 16, max: 25 }],
+    ['moins de 26 ans', { max: 25 }],
+  ])('reads the ages « %s »', async (ages, expected) => {
+    const lines = csv('titre;quand;horaires;âges', `CV;chaque jeudi;14h-16h;${ages}`);
+    expect((await readPermanences(lines, context, options)).activities?.[0]?.ages).toEqual(expected);
+  });
 });

@@ -7,7 +7,7 @@ import { foldWord, translateWord } from '../project/vocabulary.js';
 import { type FrenchContext, type FrenchSchedule, scheduleFrenchRule } from './french-schedule.js';
 import { type FrenchRule, parseFrenchRule } from './french-rule.js';
 import { FrenchRuleError, frenchDate } from './french-words.js';
-import { PERMANENCE_COLUMNS } from './permanence-columns.js';
+import { PERMANENCE_COLUMNS, type PermanenceColumn } from './permanence-columns.js';
 import { withoutPersons } from './personal.js';
 import type { ImportContext, ImportResult, Remark } from './report.js';
 import { HELP_MARK } from './spreadsheet-template.js';
@@ -68,15 +68,22 @@ const phraseOf = (cells: Cells): string => {
     .trim();
 };
 
-const agesOf = (value: string | undefined): { min?: number; max?: number } | undefined => {
-  if (value === undefined) return undefined;
+const agesIn = (value: string): { min?: number; max?: number } | undefined => {
   const text = foldWord(value);
-  const range = /^(?:de )?(\d{1,3})(?: ans)?(?: a| )? ?(\d{1,3})(?: ans)?$/.exec(text);
+  const range = /^(?:de )?(\d{1,3})(?: ans)?(?: a)? (\d{1,3})(?: ans)?$/.exec(text);
   if (range) return { min: Number(range[1]), max: Number(range[2]) };
   const from = /^(?:des|a partir de|plus de)? ?(\d{1,3}) ?(?:ans)?(?: et plus| et au dela)?$/.exec(text);
   const to = /^(?:jusqu a|moins de) (\d{1,3})(?: ans)?$/.exec(text);
   if (to) return { max: text.startsWith('moins') ? Number(to[1]) - 1 : Number(to[1]) };
   if (from) return { min: Number(from[1]) };
+  return undefined;
+};
+
+const agesOf = (value: string | undefined): { min?: number; max?: number } | undefined => {
+  if (value === undefined) return undefined;
+  const ages = agesIn(value);
+  const { min = 0, max = 120 } = ages ?? { max: -1 };
+  if (min <= max && max <= 120) return ages;
   throw new FrenchRuleError(
     `Les âges « ${value} » ne sont pas compris ; écrivez par exemple 16-25, dès 18 ans ou jusqu’à 25 ans.`,
   );
@@ -132,9 +139,23 @@ const capacityOf = (value: string | undefined): number | undefined => {
   return Number(match[1]);
 };
 
+/** A cell of a shape that the feed asks for. */
+const checkedText = (cells: Cells, column: PermanenceColumn, shape: RegExp, example: string): string | undefined => {
+  const value = cells.text(column);
+  if (value !== undefined && !shape.test(value))
+    throw new FrenchRuleError(
+      `« ${value} » (colonne « ${column} ») n’est pas lisible ; écrivez par exemple ${example}.`,
+    );
+  return value;
+};
+
 const bookingOf = (cells: Cells): Activity['booking'] => {
   const need = cells.text('rendez-vous');
-  const contact = compact({ phone: cells.text('téléphone'), email: cells.text('courriel'), url: cells.text('lien') });
+  const contact = compact({
+    phone: checkedText(cells, 'téléphone', /^[+\d][\d\s().-]{1,24}$/, '02 61 91 00 10'),
+    email: checkedText(cells, 'courriel', /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/, 'accueil@exemple.fr'),
+    url: checkedText(cells, 'lien', /^(?:https?:\/\/|mailto:|tel:)\S+$/i, 'https://exemple.fr/inscription'),
+  });
   if (need === undefined && Object.keys(contact).length === 0) return undefined;
   return { need: need === undefined ? 'none' : translateWord('bookings', need), ...contact };
 };
