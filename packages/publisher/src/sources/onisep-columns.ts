@@ -71,7 +71,6 @@ const recordsIn = (text: string, delimiter: string): unknown => {
     throw new Error(
       `Fichier Onisep illisible à la ligne ${String(error['lines'])} : un guillemet ouvert n’est pas fermé.`,
       { cause: error },
-      { cause: error },
     );
   }
 };
