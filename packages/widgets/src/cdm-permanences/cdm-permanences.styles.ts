@@ -36,7 +36,7 @@ export const permanencesStyles = css`
   }
   .session {
     display: grid;
-    grid-template-columns: 9.5em 1fr;
+    grid-template-columns: 9.5em minmax(0, 1fr);
     column-gap: var(--_l);
     padding-block: 0.875em;
     border-block-end: var(--_border) solid var(--_line);
@@ -91,6 +91,9 @@ export const permanencesStyles = css`
     column-gap: var(--_l);
     row-gap: 0.125em;
   }
+  .facts li {
+    min-inline-size: 0;
+  }
   .facts .icon {
     color: var(--_muted);
     margin-inline-end: 0.35em;
@@ -135,7 +138,7 @@ export const permanencesStyles = css`
   @container (max-inline-size: 30em) {
     .session,
     .bones {
-      grid-template-columns: 1fr;
+      grid-template-columns: minmax(0, 1fr);
       row-gap: 0.25em;
     }
     .when {

@@ -109,6 +109,9 @@ export const resourceSearchStyles = css`
     line-height: 1.35;
     cursor: pointer;
   }
+  .check span {
+    min-inline-size: 0;
+  }
   .check input {
     inline-size: 1.2em;
     block-size: 1.2em;
