@@ -38,6 +38,22 @@ describe('readICalendar: times', () => {
     expect(schedule).toEqual([{ from, to: '15:00', dates: ['2026-12-08'] }]);
   });
 
+  it('refuses an event whose VTIMEZONE has a start that is no date, with a sentence', () => {
+    const zone = [
+      ...[
+        'BEGIN:VTIMEZONE',
+        'TZID:Zone 1',
+        'BEGIN:STANDARD',
+        'DTSTART:EARLY',
+        'TZOFFSETFROM:+0100',
+        'TZOFFSETTO:+0200',
+      ],
+      ...['END:STANDARD', 'END:VTIMEZONE'],
+    ];
+    const { report } = read(...zone, event('SUMMARY:A', 'DTSTART;TZID=Zone 1:20270210T140000', 'DURATION:PT2H'));
+    expect(report.refused[0]?.why).toBe('Le début « EARLY » d’un fuseau n’est pas une date comme 19701025T030000.');
+  });
+
   it('follows the rules of a VTIMEZONE whose name nobody knows, on both sides of its changes', () => {
     const zone = [
       'BEGIN:VTIMEZONE',

@@ -56,8 +56,11 @@ const zoneRules = (component: CalendarComponent): ZoneRule[] =>
     const get = (name: string): string => half.properties.find((property) => property.name === name)?.values[0] ?? '';
     const raw = get('dtstart').replace(/[-:]/g, '');
     const rule = get('rrule');
+    const start = `${raw.slice(0, 4)}-${raw.slice(4, 6)}-${raw.slice(6, 8)}T${raw.slice(9, 11) || '00'}:${raw.slice(11, 13) || '00'}:00`;
+    if (Number.isNaN(Date.parse(`${start}Z`)))
+      throw new RecurrenceError(`Le début « ${get('dtstart')} » d’un fuseau n’est pas une date comme 19701025T030000.`);
     return {
-      start: `${raw.slice(0, 4)}-${raw.slice(4, 6)}-${raw.slice(6, 8)}T${raw.slice(9, 11) || '00'}:${raw.slice(11, 13) || '00'}:00`,
+      start,
       offsetFrom: seconds(get('tzoffsetfrom')),
       offsetTo: seconds(get('tzoffsetto')),
       ...(rule === '' ? {} : { rule }),
