@@ -371,7 +371,8 @@ export class CdmResourceSearch extends CdmElement<ResourceSearchData, ResourceSe
     if (!page)
       return html`<div class="answer" aria-busy="true">
         <p class="visually-hidden">${strings.searching}</p>
-        ${[0, 1, 2].map(
+        ${Array.from(
+          { length: 9 },
           () => html`<div class="bones" aria-hidden="true"><span class="bone"></span><span class="bone"></span></div>`,
         )}
       </div>`;
