@@ -100,7 +100,7 @@ export function faultsOfStrings(all: Interface): readonly string[] {
     return texts;
   }
 
-  const french = new Map(
+  const french: ReadonlyMap<string, Written> = new Map(
     Object.entries(all.french).flatMap(([room, files]) =>
       files.flatMap((path) => [...textsOf(path)].map(([key, text]) => [`${room}.${key}`, text] as const)),
     ),
