@@ -93,8 +93,9 @@ test('a partner’s pale colour is shown darker, and a page that turns dark gets
   const color = () => button.evaluate((element) => globalThis.getComputedStyle(element).backgroundColor);
   await page.waitForFunction(
     () =>
-      globalThis.getComputedStyle(document.querySelector('cdm-find-conseiller').shadowRoot.querySelector('button.primary'))
-        .backgroundColor !== 'rgb(255, 213, 0)',
+      globalThis.getComputedStyle(
+        document.querySelector('cdm-find-conseiller').shadowRoot.querySelector('button.primary'),
+      ).backgroundColor !== 'rgb(255, 213, 0)',
   );
   assert.match(
     lines.join('\n'),
