@@ -343,7 +343,8 @@ test('for whoever asks for less motion nothing moves, the skeleton included', as
       reducedMotion,
       prepare: (one) => one.route(/cdm\/(cite|agenda|conseil|resources)\.json$/, () => new Promise(() => undefined)),
     });
-    await page.locator('cdm-hours .bone').first().waitFor();
+    // Each tag comes with a script of its own: one that is not there yet has no skeleton to look at.
+    for (const tag of TAGS) await page.locator(`${tag} .bone`).first().waitFor();
     const running = await page.evaluate(
       (tags) => tags.flatMap((tag) => document.querySelector(tag).shadowRoot.getAnimations()).length,
       TAGS,
