@@ -181,6 +181,18 @@ describe('attempts', () => {
     }
   });
 
+  it('give the same sentence while the time to wait runs down, so that a log says it once', async () => {
+    const date = new Date(Date.UTC(2030, 0, 1, 5));
+    server.routes.set('/a', (response) => void response.writeHead(429, { 'retry-after': date.toUTCString() }).end());
+    const said = new Set<string>();
+    for (const hour of [0, 1, 4]) {
+      const error = await failure(get('/a', { now: () => Date.UTC(2030, 0, 1, hour) }));
+      expect(error).toMatchObject({ retryAfter: (5 - hour) * 3_600_000 });
+      said.add((error as Error).message);
+    }
+    expect([...said]).toEqual([expect.stringMatching(/\/a answered 429 Too Many Requests; it asks to wait$/)]);
+  });
+
   it('are repeated when the connection breaks before the answer or within it', async () => {
     server.routes.set('/a', (response, request, attempt) => {
       if (attempt === 1) response.destroy();

@@ -102,12 +102,8 @@ async function readJson(bytes: Uint8Array, headers: Headers, url: string): Promi
 }
 
 const httpError = (url: string, { status, statusText }: Response, wait: number | undefined): SdkError => {
-  const remedy =
-    status === 404
-      ? '; check the address of the feed'
-      : wait === undefined
-        ? ''
-        : `; it asks to wait ${String(Math.ceil(wait / 1000))} s`;
+  // How long to wait is in `retryAfter`: a sentence that changes at each try would fill a log.
+  const remedy = status === 404 ? '; check the address of the feed' : wait === undefined ? '' : '; it asks to wait';
   return new SdkError('http', `${url} answered ${`${String(status)} ${statusText}`.trim()}${remedy}`, {
     url,
     status,
