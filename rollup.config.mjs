@@ -133,7 +133,7 @@ const chunks = [
   ],
   ['hours', /sdk\/src\/hours\/(?!intervals|index)|widgets\/src\/core\/site\.|cdm-hours\.(sentence|strings)/],
   ['words', /sdk\/src\/text\/(words|stem|stop)/],
-  ['search', /sdk\/src\/search\/(?!port)|sdk\/src\/feed\/shapes\/resources|node_modules\/minisearch/],
+  ['search', /sdk\/src\/search\/(?!port)|sdk\/src\/feed\/shapes\/resources/],
   ['conseil', /sdk\/src\/conseil\/|sdk\/src\/client\/conseil/],
   [
     'base',

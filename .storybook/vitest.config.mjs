@@ -15,7 +15,7 @@ export default defineConfig({
   plugins: [storybookTest({ configDir })],
   resolve: { conditions: ['cdm-source', 'module', 'browser', 'development'] },
   optimizeDeps: {
-    include: ['lit', 'lit/decorators.js', 'lit/directives/keyed.js', 'ky', 'zod/mini', 'minisearch', 'axe-core'],
+    include: ['lit', 'lit/decorators.js', 'lit/directives/keyed.js', 'ky', 'zod/mini', 'axe-core'],
   },
   test: {
     setupFiles: ['.storybook/vitest.setup.ts'],

@@ -72,7 +72,7 @@ describe('importing the package', () => {
     expect(inputs.some((path) => path.endsWith('feed/shapes/cite.ts'))).toBe(true); // The walk does see what is there.
     expect(
       inputs.filter((path) =>
-        /\/ky\/|\/zod\/|minisearch|feed\/(read|wording|shapes\/(agenda|conseil|resources))|src\/(hours|agenda|search|conseil|export)\//.test(
+        /\/ky\/|\/zod\/|feed\/(read|wording|shapes\/(agenda|conseil|resources))|src\/(hours|agenda|search|conseil|export)\//.test(
           path,
         ),
       ),

@@ -69,7 +69,7 @@ const bits = (set: number): number => {
 const saysNothing = (slot: Slot): boolean => slot.terms.size + slot.phrases.length + slot.parts.length === 0;
 
 /**
- * Searches a catalogue in the visitor's browser, up to about 20,000 records: MiniSearch over lightly folded French,
+ * Searches a catalogue in the visitor's browser, up to about 20,000 records: BM25+ over lightly folded French,
  * exact words first (the last one may be unfinished), then slips forgiven, then words left out. Order, counts and
  * highlights depend on nothing but the catalogue, the synonyms and the query; ties keep the catalogue's order.
  * No `eval`, no wasm, no worker, no request.
@@ -86,14 +86,11 @@ export function createPageEngine(resources: readonly Resource[], options: PageEn
   const build = async (): Promise<void> => {
     signal?.throwIfAborted();
     const pause = pausing({ slice, yieldTo, signal });
-    await inSlices(
-      resources,
-      (resource) => {
-        index.add(resource);
-        facets.add(resource);
-      },
-      pause,
-    );
+    for (const resource of resources) {
+      await index.add(resource, pause);
+      facets.add(resource);
+    }
+    index.complete();
     await inSlices(table.said, (word) => vocabulary.learn(word), pause, 64);
   };
   const prepare = (): Promise<void> => (building ??= build());

@@ -1,5 +1,6 @@
 import { stem } from '../text/index.js';
 import { letterSet, lettersMissing, slips } from './distance.js';
+import { type Term, newTerm } from './postings.js';
 import { type Pause, inSlices } from './slices.js';
 
 /** Most terms that one unfinished or misspelt word stands for. */
@@ -20,50 +21,50 @@ const STRETCH = 256;
 
 /** Every word of a catalogue as written there (folded), and the term of the index that it belongs to. */
 export class Vocabulary {
-  readonly #terms = new Map<string, string>();
-  readonly #frequency = new Map<string, number>();
+  /** By word. */
+  readonly #terms = new Map<string, Term>();
+  /** By stem. */
+  readonly #stems = new Map<string, Term>();
   readonly #words: string[] = [];
   readonly #letters: number[] = [];
 
-  /** Takes a word, met once more, and gives the term it belongs to. */
-  add(word: string): string {
-    const term = this.learn(word);
-    this.#frequency.set(term, this.frequency(term) + 1);
-    return term;
-  }
-
-  /** Takes a word that people say, whether or not the catalogue has it. */
-  learn(word: string): string {
+  /** Takes a word, of the catalogue or one that people say, and gives the term it belongs to. */
+  learn(word: string): Term {
     const known = this.#terms.get(word);
-    if (known !== undefined) return known;
-    const term = stem(word);
+    if (known) return known;
+    const text = stem(word);
+    const term = this.#stems.get(text) ?? newTerm(text);
+    this.#stems.set(text, term);
     this.#terms.set(word, term);
     this.#words.push(word);
     this.#letters.push(letterSet(word));
-    this.#frequency.set(term, this.frequency(term));
     return term;
   }
 
+  /** The term of this stem. */
+  term(text: string): Term | undefined {
+    return this.#stems.get(text);
+  }
+
   /** How often a term occurs in the catalogue; 0 for one that is only said. */
-  frequency(term: string): number {
-    return this.#frequency.get(term) ?? 0;
+  frequency(text: string): number {
+    return this.#stems.get(text)?.occurrences ?? 0;
   }
 
   /** Whether this term occurs or is said. */
-  has(term: string): boolean {
-    return this.#frequency.has(term);
+  has(text: string): boolean {
+    return this.#stems.has(text);
   }
 
   /** The term of a word written exactly so. */
   termOf(word: string): string | undefined {
-    return this.#terms.get(word);
+    return this.#terms.get(word)?.text;
   }
 
   #best(found: Candidates, reading: Reading): Candidates {
     if (found.size <= MOST_TERMS) return found;
     reading.cut = true;
-    const worth = ([term, fit]: readonly [string, number]): number =>
-      fit * Math.log(2 + (this.#frequency.get(term) ?? 0));
+    const worth = ([term, fit]: readonly [string, number]): number => fit * Math.log(2 + this.frequency(term));
     return new Map([...found].sort((a, b) => worth(b) - worth(a)).slice(0, MOST_TERMS));
   }
 
@@ -74,7 +75,7 @@ export class Vocabulary {
       (word, index) => {
         const fits = fit(word, index);
         if (fits === 0) return;
-        const term = this.#terms.get(word) ?? word;
+        const term = this.termOf(word) ?? word;
         if (fits > (found.get(term) ?? 0)) found.set(term, fits);
       },
       reading.pause,

@@ -60,6 +60,27 @@ describe('words', () => {
       { numRuns: 500 },
     );
   });
+  it('reads plain folded text as it reads text of any alphabet', () => {
+    const unit = fc.constantFrom(
+      ...Array.from({ length: 0x180 }, (_, code) => String.fromCharCode(code)),
+      '’',
+      '…',
+      '€',
+      '–',
+      '‑',
+      '•',
+    );
+    const french = fc.constantFrom(..."étudiant·e·s|l'|(e)|.ère|-e-s|/euse|C++|C#|l·l|prud’| |œ".split('|'));
+    fc.assert(
+      fc.property(fc.array(fc.oneof(unit, french)), (parts) => {
+        const text = parts.join('');
+        // A Cyrillic word at the end has the whole text read by the classes of Unicode.
+        expect(words(`${text} ж`).slice(0, -1)).toEqual(words(text));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('reads a hostile text in time that grows with its length', () => {
     // Processor time: the machine may be busy with other things.
     const begin = process.cpuUsage();
