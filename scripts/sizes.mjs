@@ -13,8 +13,8 @@ const ceilings = {
   'cdm-hours': 22.3,
   'cdm-permanences': 25,
   'cdm-find-conseiller': 41,
-  'cdm-resource-search': 39.3,
-  all: 75,
+  'cdm-resource-search': 35.2,
+  all: 70,
 };
 
 const options = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
