@@ -59,23 +59,6 @@ describe('the style sheets', () => {
     text.split('\n').map((line, index) => ({ line, at: `${path}:${String(index + 1)}` })),
   );
 
-  it('have no colour but as the fallback of a token', () => {
-    const bare = (line: string): string => {
-      let text = line;
-      for (let before = ''; before !== text;) {
-        before = text;
-        text = text.replace(/var\(--cdm-[a-z-]+, (?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g, 'token');
-      }
-      return text;
-    };
-    const color = /#[\da-f]{3,8}\b|\b(?:rgb|hsl|oklch|lab|lch|oklab|hwb)a?\(|: (?:black|white|red|gr[ae]y)\b/i;
-    expect(lines.filter(({ line }) => color.test(bare(line))).map(({ at }) => at)).toEqual([]);
-    expect(color.test(bare('  color: #123456;'))).toBe(true);
-    expect(
-      color.test(bare('  color: var(--cdm-color-mark, color-mix(in srgb, light-dark(#ffd84d, #b98900) 55%, x));')),
-    ).toBe(false);
-  });
-
   it('have font sizes of the scale only, or relative to one that is', () => {
     const sizes = lines.filter(
       ({ line }) => /font-size:/.test(line) && !/ 1em;|var\(--_|var\(--cdm-|pt;|max\(1(\.143)?em, 16px\)/.test(line),
