@@ -122,21 +122,6 @@ describe.each(['CONTRIBUTING.md', 'CONVENTIONS.md', 'docs/release.md'])('%s', (f
   });
 });
 
-describe('style sheets of the tags', () => {
-  const physical = /\d(?:rem)\b|\b(?:margin|padding|border)-(?:left|right)\b|text-align: (?:left|right)/;
-
-  it('use em and logical properties', () => {
-    const lines = under('packages/widgets/src', /\.styles\.ts$/).flatMap((path) =>
-      read(path)
-        .split('\n')
-        .map((line, index) => `${path}:${String(index + 1)} ${line.trim()}`),
-    );
-    expect(lines.length).toBeGreaterThan(200);
-    expect(lines.filter((line) => physical.test(line))).toEqual([]);
-    expect(['margin-left: 1em', 'gap: 1rem', 'text-align: right'].every((line) => physical.test(line))).toBe(true);
-  });
-});
-
 describe('the check of paths', () => {
   it('finds a path that went away', () => {
     const paths = pathsIn(
