@@ -1,4 +1,4 @@
-import type { FrenchPattern } from './french-rule.js';
+import type { FrenchPattern } from './french-types.js';
 import { AND, DAY, FrenchRuleError, dayCode, dayOf } from './french-words.js';
 
 const RANKS: Readonly<Record<string, number>> = {

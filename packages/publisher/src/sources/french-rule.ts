@@ -1,83 +1,9 @@
 import { daysOf, readDateList, readRange } from './french-dates.js';
-import { type FrenchTimes, readTimes } from './french-times.js';
+import { readTimes } from './french-times.js';
+import { FrenchDraft } from './french-draft.js';
 import { readPattern } from './french-patterns.js';
+import type { FrenchRule } from './french-types.js';
 import { AND, FrenchRuleError, MONTH, foldFrench, frenchDate, monthOf } from './french-words.js';
-
-/** What repeats: an RFC 5545 rule without bounds, or dates. */
-export interface FrenchPattern {
-  /** Rule such as `FREQ=MONTHLY;BYDAY=2TU`. */
-  readonly rule?: string;
-  /** Single dates. */
-  readonly dates?: readonly string[];
-  /** Only in ISO weeks of this parity, which RFC 5545 cannot say. */
-  readonly parity?: 'even' | 'odd';
-  /** True for « un sur deux »: it needs a first date to count from. */
-  readonly needsStart?: true;
-  /** True where the day of the week is that of the first date (« tous les 15 jours »). */
-  readonly needsWeekday?: true;
-}
-
-/** A pattern with its times; no times means all day. */
-export interface FrenchSlot {
-  /** What repeats. */
-  readonly pattern: FrenchPattern;
-  /** When, on each of those days. Empty: the whole day, where the text says so, else unknown. */
-  readonly times: readonly FrenchTimes[];
-}
-
-/** What is said of one session. */
-export interface FrenchChange {
-  /** The session's date. */
-  readonly date: string;
-  /** What happens to it. */
-  readonly status: 'cancelled' | 'full' | 'moved';
-  /** Where it moves: its new date. */
-  readonly to?: string;
-  /** Its new times. */
-  readonly times?: FrenchTimes;
-  /** Why, as written between parentheses. */
-  readonly reason?: string;
-}
-
-/** A rule in plain French, understood. */
-export interface FrenchRule {
-  /** What repeats, and when. */
-  readonly slots: readonly FrenchSlot[];
-  /** True where the text says « toute la journée ». */
-  readonly allDay: boolean;
-  /** First day, where one is written. */
-  readonly from?: string;
-  /** Last day, where one is written. */
-  readonly to?: string;
-  /** Months it is limited to, 1 to 12. */
-  readonly months: readonly number[];
-  /** Never on public holidays. */
-  readonly noPublicHolidays: boolean;
-  /** Never during, or only during, school holidays. */
-  readonly schoolHolidays: 'any' | 'never' | 'only';
-  /** Days on which it does not take place. */
-  readonly except: readonly string[];
-  /** Months in which it does not take place, 1 to 12. */
-  readonly exceptMonths: readonly number[];
-  /** What differs for single sessions. */
-  readonly changes: readonly FrenchChange[];
-  /** What was guessed, in plain French. */
-  readonly remarks: readonly string[];
-}
-
-interface Draft {
-  slots: { patterns: FrenchPattern[]; times: FrenchTimes[] }[];
-  allDay: boolean;
-  from?: string;
-  to?: string;
-  months: number[];
-  noPublicHolidays: boolean;
-  schoolHolidays: 'any' | 'never' | 'only';
-  except: string[];
-  exceptMonths: number[];
-  changes: FrenchChange[];
-  remarks: string[];
-}
 
 const HELP =
   'écrivez par exemple « tous les 2e mardis du mois 14:00-17:00 sauf vacances », « chaque jeudi 9h-12h », « les 3, 10 et 17 mars 2027 14h-17h »';
@@ -103,17 +29,7 @@ const lengthOf = (pattern: RegExp, text: string): number => pattern.exec(text)?.
 class Reader {
   private at = 0;
   private readonly folded: string;
-  private readonly draft: Draft = {
-    slots: [],
-    allDay: false,
-    months: [],
-    noPublicHolidays: false,
-    schoolHolidays: 'any',
-    except: [],
-    exceptMonths: [],
-    changes: [],
-    remarks: [],
-  };
+  private readonly draft = new FrenchDraft();
 
   constructor(
     private readonly text: string,
@@ -157,18 +73,6 @@ class Reader {
         `L’année n’est pas écrite : du ${frenchDate(range.from)} au ${frenchDate(range.to)} est retenu ; écrivez l’année pour en être sûr.`,
       );
     return range;
-  }
-
-  private addPattern(pattern: FrenchPattern): void {
-    const last = this.draft.slots.at(-1);
-    if (last && (last.patterns.length === 0 || last.times.length === 0)) last.patterns.push(pattern);
-    else this.draft.slots.push({ patterns: [pattern], times: [] });
-  }
-
-  private addTimes(times: FrenchTimes): void {
-    const last = this.draft.slots.at(-1);
-    if (last) last.times.push(times);
-    else this.draft.slots.push({ patterns: [], times: [times] });
   }
 
   /** `sauf …`: school holidays, public holidays, dates, ranges, months, in any number. */
@@ -356,18 +260,18 @@ class Reader {
     const times = readTimes(this.rest);
     if (times) {
       this.at += times.length;
-      this.addTimes(times.times);
+      this.draft.addTimes(times.times);
       return true;
     }
     const dates = this.dates();
     if (dates) {
-      this.addPattern({ dates });
+      this.draft.addPattern({ dates });
       return true;
     }
     const pattern = readPattern(this.rest);
     if (pattern) {
       this.at += pattern.length;
-      this.addPattern(pattern.pattern);
+      this.draft.addPattern(pattern.pattern);
       return true;
     }
     return Boolean(this.take(FILLER));
@@ -388,41 +292,9 @@ class Reader {
       }
       this.take(/^\s+/);
     }
-    return this.finish();
-  }
-
-  private finish(): FrenchRule {
-    const { draft } = this;
-    const shared = draft.slots.findLast((slot) => slot.times.length > 0)?.times ?? [];
-    const slots = draft.slots.flatMap(({ patterns, times }) =>
-      merge(patterns).map((pattern) => ({ pattern, times: times.length > 0 ? times : draft.allDay ? [] : shared })),
-    );
-    const bounds = {
-      ...(draft.from === undefined ? {} : { from: draft.from }),
-      ...(draft.to === undefined ? {} : { to: draft.to }),
-    };
-    // « du 3 au 7 mars 9h-12h » and nothing else: each of those days.
-    if (slots.length === 0 && draft.from !== undefined && draft.to !== undefined)
-      slots.push({ pattern: { dates: daysOf(draft.from, draft.to) }, times: shared });
-    const { slots: _slots, ...others } = draft;
-    return { ...others, ...bounds, slots, except: [...new Set(draft.except)].sort() };
+    return this.draft.finish();
   }
 }
-
-/** « 1er mardi et 3e jeudi du mois » is one monthly rule; dates join too. */
-const merge = (patterns: readonly FrenchPattern[]): FrenchPattern[] => {
-  const merged: FrenchPattern[] = [];
-  for (const pattern of patterns) {
-    const last = merged.at(-1);
-    const same = /^(FREQ=(?:MONTHLY|WEEKLY);BYDAY=)[^;]+$/;
-    const [kind, other] = [same.exec(pattern.rule ?? '')?.[1], same.exec(last?.rule ?? '')?.[1]];
-    if (last?.dates && pattern.dates) merged.splice(-1, 1, { dates: [...last.dates, ...pattern.dates] });
-    else if (last && kind !== undefined && kind === other && last.parity === pattern.parity)
-      merged.splice(-1, 1, { ...last, rule: `${last.rule ?? ''},${(pattern.rule ?? '').slice(kind.length)}` });
-    else merged.push(pattern);
-  }
-  return merged;
-};
 
 /**
  * Understands a rule in plain French: « tous les 2e mardis du mois 14:00-17:00 sauf vacances », « chaque jeudi »,

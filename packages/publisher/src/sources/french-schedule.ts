@@ -1,5 +1,5 @@
 import type { DateRange, SessionOverride, Slot } from '@cite-des-metiers/sdk/feed';
-import type { FrenchPattern, FrenchRule } from './french-rule.js';
+import type { FrenchPattern, FrenchRule } from './french-types.js';
 import type { FrenchTimes } from './french-times.js';
 import { FrenchRuleError, dayCode, frenchDate } from './french-words.js';
 import { expandRecurrence } from './recurrence.js';

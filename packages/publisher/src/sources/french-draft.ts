@@ -1,0 +1,72 @@
+import { daysOf } from './french-dates.js';
+import type { FrenchTimes } from './french-times.js';
+import type { FrenchChange, FrenchPattern, FrenchRule } from './french-types.js';
+
+/** « 1er mardi et 3e jeudi du mois » is one monthly rule; dates join too. */
+const merge = (patterns: readonly FrenchPattern[]): FrenchPattern[] => {
+  const merged: FrenchPattern[] = [];
+  for (const pattern of patterns) {
+    const last = merged.at(-1);
+    const same = /^(FREQ=(?:MONTHLY|WEEKLY);BYDAY=)[^;]+$/;
+    const [kind, other] = [same.exec(pattern.rule ?? '')?.[1], same.exec(last?.rule ?? '')?.[1]];
+    if (last?.dates && pattern.dates) merged.splice(-1, 1, { dates: [...last.dates, ...pattern.dates] });
+    else if (last && kind !== undefined && kind === other && last.parity === pattern.parity)
+      merged.splice(-1, 1, { ...last, rule: `${last.rule ?? ''},${(pattern.rule ?? '').slice(kind.length)}` });
+    else merged.push(pattern);
+  }
+  return merged;
+};
+
+/** What was understood of a rule so far; the reader fills it from left to right, {@link FrenchDraft.finish} makes the rule of it. */
+export class FrenchDraft {
+  /** What repeats with its times, in the order of the text; either may come first. */
+  private readonly slots: { patterns: FrenchPattern[]; times: FrenchTimes[] }[] = [];
+  allDay = false;
+  from?: string;
+  to?: string;
+  readonly months: number[] = [];
+  noPublicHolidays = false;
+  schoolHolidays: FrenchRule['schoolHolidays'] = 'any';
+  readonly except: string[] = [];
+  readonly exceptMonths: number[] = [];
+  readonly changes: FrenchChange[] = [];
+  readonly remarks: string[] = [];
+
+  /** Adds what repeats: to the slot before it while that one still lacks a pattern or a time, else in a slot of its own. */
+  addPattern(pattern: FrenchPattern): void {
+    const last = this.slots.at(-1);
+    if (last && (last.patterns.length === 0 || last.times.length === 0)) last.patterns.push(pattern);
+    else this.slots.push({ patterns: [pattern], times: [] });
+  }
+
+  /** Adds times to the last thing that repeats, or for one that is still to come. */
+  addTimes(times: FrenchTimes): void {
+    const last = this.slots.at(-1);
+    if (last) last.times.push(times);
+    else this.slots.push({ patterns: [], times: [times] });
+  }
+
+  /** Makes the rule: a slot without times takes the last ones written. */
+  finish(): FrenchRule {
+    const shared = this.slots.findLast((slot) => slot.times.length > 0)?.times ?? [];
+    const slots = this.slots.flatMap(({ patterns, times }) =>
+      merge(patterns).map((pattern) => ({ pattern, times: times.length > 0 ? times : this.allDay ? [] : shared })),
+    );
+    // « du 3 au 7 mars 9h-12h » and nothing else: each of those days.
+    if (slots.length === 0 && this.from !== undefined && this.to !== undefined)
+      slots.push({ pattern: { dates: daysOf(this.from, this.to) }, times: shared });
+    return {
+      slots,
+      allDay: this.allDay,
+      ...(this.from === undefined ? {} : { from: this.from }),
+      ...(this.to === undefined ? {} : { to: this.to }),
+      months: this.months,
+      noPublicHolidays: this.noPublicHolidays,
+      schoolHolidays: this.schoolHolidays,
+      except: [...new Set(this.except)].sort(),
+      exceptMonths: this.exceptMonths,
+      changes: this.changes,
+      remarks: this.remarks,
+    };
+  }
+}
