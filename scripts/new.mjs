@@ -61,4 +61,5 @@ ${formatted.map(([path]) => `  ${path}`).join('\n')}
 See it:   npm run storybook
 Try it:   npx web-test-runner --files packages/widgets/src/${forms.tag}/${forms.tag}.test.ts
 Weigh it: npm run sizes, then lower its ceiling in scripts/sizes.mjs to what was measured
+State it: npm run accessibility, npm run ledger
 Then show it where visitors look: packages/demo/site/, and change what it says into what you want.`);

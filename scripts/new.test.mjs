@@ -106,6 +106,12 @@ test('makes a tag that holds what every tag must', { concurrency: 2 }, async (t)
         'scripts/themes.test.ts',
       ]),
     ),
+    t.test('the page tests, the bundles, the statement and the prerender know it', async () => {
+      const { TAGS } = await import(`${folder}scripts/tags.mjs`);
+      assert.deepEqual(TAGS.at(-1), TAG);
+      for (const path of ['scripts/packages/consumer/page.js', 'packages/publisher/src/prerender/fill.ts'])
+        assert.ok(readFileSync(folder + path, 'utf8').includes(TAG), path);
+    }),
   ];
   await Promise.all(checks);
   if (process.env.CDM_NEW_FULL) {

@@ -10,6 +10,7 @@ import { startFaultServer } from './faults/server.mjs';
 import { scheduleFrom, visit } from './faults/visit.mjs';
 import { launch } from './pages/browser.mjs';
 import { run } from './run.mjs';
+import { TAGS } from './tags.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -25,7 +26,6 @@ if (!Number.isInteger(seed) || !Number.isInteger(schedules) || schedules < 1) {
   console.error('--seed and --schedules take whole numbers: npm run test:faults -- --seed 4242 --schedules 20');
   process.exit(1);
 }
-const tags = ['cdm-hours', 'cdm-permanences', 'cdm-resource-search', 'cdm-find-conseiller'];
 const feed = mkdtempSync(join(tmpdir(), 'cdm-faults-'));
 for (const args of [
   ['scripts/build.mjs'],
@@ -35,7 +35,7 @@ for (const args of [
   if (code !== 0) throw new Error(`node ${args.join(' ')} failed:\n${output}`);
 }
 
-const server = await startFaultServer(feed, tags);
+const server = await startFaultServer(feed, TAGS);
 const browser = await launch();
 let passed = 0;
 let failed = 0;
@@ -43,7 +43,7 @@ console.log(`Seed ${String(seed)}, ${String(schedules)} schedules`);
 try {
   for (let index = 0; index < schedules; index += 1) {
     const schedule = scheduleFrom(seed + index);
-    const faults = await visit(browser, server, tags, schedule);
+    const faults = await visit(browser, server, TAGS, schedule);
     if (faults.length === 0) passed += 1;
     else {
       failed += 1;
@@ -53,7 +53,7 @@ try {
     }
   }
   if (values.memory) {
-    const { before, after, faults } = await hour(browser, server, tags, seed);
+    const { before, after, faults } = await hour(browser, server, TAGS, seed);
     console.log(`An hour: ${JSON.stringify(before)} at 10 minutes, ${JSON.stringify(after)} at 60`);
     for (const fault of faults) console.log(`  ${fault}`);
     if (faults.length === 0) passed += 1;

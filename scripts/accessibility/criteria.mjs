@@ -3,6 +3,8 @@
  * file and a title as the file writes it; where it looks at one part of the criterion only, `rest` says what nobody has looked at.
  */
 
+import { TAGS } from '../tags.mjs';
+
 const HOURS = 'packages/widgets/src/cdm-hours/cdm-hours.test.ts';
 const PERMANENCES = 'packages/widgets/src/cdm-permanences/cdm-permanences.test.ts';
 const SEARCH = 'packages/widgets/src/cdm-resource-search/cdm-resource-search.test.ts';
@@ -10,9 +12,7 @@ const CONSEILLER = 'packages/widgets/src/cdm-find-conseiller/cdm-find-conseiller
 const LANGUAGES = 'packages/widgets/src/i18n/languages.test.ts';
 const pages = (name) => `scripts/pages/${name}.test.mjs`;
 
-/** Names of the tags, in the order of the columns. */
-export const TAGS = ['cdm-hours', 'cdm-permanences', 'cdm-resource-search', 'cdm-find-conseiller'];
-const [H, P, S, C] = TAGS;
+const [H, P, S, C] = ['cdm-hours', 'cdm-permanences', 'cdm-resource-search', 'cdm-find-conseiller'];
 
 /** A test that shows something of these tags. */
 const proof = (file, title, ...tags) => ({ file, title, tags: tags.length > 0 ? tags : TAGS });

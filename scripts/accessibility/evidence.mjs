@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { root } from '../run.mjs';
-import { TAGS, criteria, notApplicable } from './criteria.mjs';
+import { TAGS } from '../tags.mjs';
+import { criteria, notApplicable } from './criteria.mjs';
 import { statement } from './page.mjs';
 
 /** The page that holds the statement. */

@@ -1,4 +1,5 @@
-import { TAGS, criteria, notApplicable } from './criteria.mjs';
+import { TAGS } from '../tags.mjs';
+import { criteria, notApplicable } from './criteria.mjs';
 
 /** What a criterion's evidence allows to say of a tag. */
 export const SAYS = { met: 'conforme', part: 'en partie', open: 'non vérifié', failed: 'non conforme' };

@@ -102,6 +102,14 @@ export function editsFor({ tag, Class, Name, name }, strings) {
         return goals === source || ceilings === goals ? undefined : ceilings;
       },
     ],
+    [
+      'scripts/packages/consumer/page.js',
+      after(/^import '[^']*\/define';\n/m, `import '@cite-des-metiers/widgets/${tag}/define';\n`),
+    ],
+    [
+      'packages/publisher/src/prerender/fill.ts',
+      after(/^const TAGS = \[\.\.\.DRAWN(?:, 'cdm-[\w-]+')*/m, `, '${tag}'`),
+    ],
     ['README.md', after(/^\| \[`<cdm-[^\n]*\n/m, `| [\`<${tag}>\`](packages/widgets/src/${tag}/) | ${summary.en} |\n`)],
     ['docs/webmaster.md', after(/^\| `<cdm-[\w-]+>`[^\n]*\n/m, `| \`<${tag}>\` | ${summary.fr} |\n`)],
     [

@@ -3,9 +3,9 @@ import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { launch, openPage, waitForState } from '../pages/browser.mjs';
 import { root, run } from '../run.mjs';
+import { TAGS } from '../tags.mjs';
 
 const NOW = '2026-12-02T10:00:00Z';
-const TAGS = ['cdm-hours', 'cdm-permanences', 'cdm-resource-search', 'cdm-find-conseiller'];
 const kinds = { '.js': 'text/javascript', '.json': 'application/json' };
 const html = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Accueil</title>
 <script type="module" src="page.js"></script>${TAGS.map((tag) => `<${tag} feed="/feed/"></${tag}>`).join('')}`;

@@ -2,8 +2,7 @@ import { after, before } from 'node:test';
 import { launch, openPage, serveDemo } from './browser.mjs';
 import { pageOf, servePartner } from './partner.mjs';
 
-/** The four tags. */
-export const TAGS = ['cdm-hours', 'cdm-permanences', 'cdm-resource-search', 'cdm-find-conseiller'];
+export { TAGS } from '../tags.mjs';
 
 /** The fallback that a partner puts into a tag. */
 export const FALLBACK = '<a href="tel:+33261910010">02 61 91 00 10</a>';
