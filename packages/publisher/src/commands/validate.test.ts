@@ -47,7 +47,9 @@ test('a web page in place of JSON is recognised', async () => {
 
 test('a missing file, an empty folder and a foreign file are each told', async () => {
   desk = await deskOf();
-  expect((await problems('rien.json'))[0]?.code).toBe('file-missing');
+  const [missing] = await problems('rien.json');
+  expect(missing?.code).toBe('file-missing');
+  expect(missing?.message).toBe('Ce fichier n’existe pas. Vérifiez le chemin.');
   expect((await problems('.'))[0]?.code).toBe('not-a-feed');
   await desk.write('autre.json', '{}');
   expect((await problems('autre.json'))[0]?.code).toBe('unknown-document');

@@ -85,7 +85,7 @@ const findingsAt = async (path: string, label: string, io: Io): Promise<readonly
     throw error;
   });
   if (stats === undefined)
-    return [{ severity: 'error', code: 'file-missing', path: [], file: label, say: (m) => m['file-missing']('') }];
+    return [{ severity: 'error', code: 'file-missing', path: [], file: label, say: (m) => m['path-missing']() }];
   if (!stats.isDirectory()) return validateFile(path, label, io);
   if (await isPublished(path)) return validateFeed(path, label, io);
   if (await isProject(path)) return validateProject(path, io);

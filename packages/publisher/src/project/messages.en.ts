@@ -44,6 +44,7 @@ const mistakes: Readonly<Record<JsonMistake, string>> = {
 /** Every sentence that a check can say, in English. */
 export const messagesEn: Messages = {
   'file-missing': (remedy) => `This file does not exist. ${remedy}`,
+  'path-missing': () => 'This file does not exist. Check the path.',
   'file-unreadable': (reason) => `This file cannot be read (${reason}). Check its permissions.`,
   'not-json-html': () =>
     'This file holds a web page (HTML), not JSON. The address or the file is not the right one, or the server sent an error page.',

@@ -50,6 +50,7 @@ const mistakes: Readonly<Record<JsonMistake, string>> = {
 /** Every sentence that a check can say, in French. Other languages have the same functions. */
 export const messagesFr = {
   'file-missing': (remedy: string) => f`Ce fichier n’existe pas. ${remedy}`,
+  'path-missing': () => f`Ce fichier n’existe pas. Vérifiez le chemin.`,
   'file-unreadable': (reason: string) => f`Ce fichier ne peut pas être lu (${reason}). Vérifiez ses droits d’accès.`,
   'not-json-html': () =>
     f`Ce fichier contient une page web (HTML), pas du JSON. L’adresse ou le fichier n’est pas le bon, ou le serveur a renvoyé une page d’erreur.`,
