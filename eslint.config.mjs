@@ -17,7 +17,12 @@ const zod = {
     { group: ['**/dist/**'], message: 'Import sources, never a build.' },
   ],
 };
-/** Arrows of docs/architecture: who must not import whom. */
+const zodNamespace = {
+  selector: "ImportDeclaration[source.value='zod/mini'] > :not(ImportNamespaceSpecifier, Literal)",
+  message: 'Import the namespace (`import * as z`): a named export pulls in every locale.',
+};
+const pure = 'Pure rooms know no clock, DOM or network: take `now` or the data as a parameter (CONVENTIONS.md).';
+/** Arrows between rooms (CONVENTIONS.md): who must not import whom. */
 const forbid = (regex, message) => ({ regex, message });
 const arrows = (files, ...patterns) => ({
   files,
@@ -51,13 +56,7 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: "ImportDeclaration[source.value='zod/mini'] > :not(ImportNamespaceSpecifier, Literal)",
-          message: 'Import the namespace (`import * as z`): a named export pulls in every locale.',
-        },
-      ],
+      'no-restricted-syntax': ['error', zodNamespace],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       // An abort's reason is passed on untouched, whatever it is.
       '@typescript-eslint/prefer-promise-reject-errors': [
@@ -87,6 +86,25 @@ export default tseslint.config(
   arrows(['packages/sdk/src/agenda/**'], rooms('transport', 'hours', 'search', 'conseil', 'export')),
   arrows(['packages/sdk/src/search/**'], rooms('transport', 'hours', 'agenda', 'conseil', 'export')),
   arrows(['packages/sdk/src/conseil/**'], rooms('transport', 'hours', 'search', 'export')),
+  {
+    files: ['packages/sdk/src/{time,text,hours,agenda,conseil,export}/**'],
+    ignores: ['**/*.test.ts', '**/*.testkit.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['document', 'window', 'navigator', 'fetch', 'performance', 'localStorage'].map((name) => ({
+          name,
+          message: pure,
+        })),
+      ],
+      'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: pure }],
+      'no-restricted-syntax': [
+        'error',
+        zodNamespace,
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: pure },
+      ],
+    },
+  },
   arrows(
     ['packages/widgets/src/**'],
     forbid('^@cite-des-metiers/(publisher|demo)|\\.\\./demo', 'Widgets import the sdk only.'),
