@@ -4,6 +4,7 @@
 //   --only hours,floor           some rows
 //   --counts 1,10,50             some numbers of tags
 //   --condition plain            or slow: one of the two
+//   --thorough                   all rows alike: ten and fifty of a peer on the slow line too, and all --runs (over half an hour)
 //   --no-build                   takes packages/widgets/dist/cdn as it is; CDM_SCRIPTS names another folder, whose sizes are not measured
 //   --no-write, --write          prints only; writes even what a run of some rows, or fewer runs, measured
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
@@ -29,6 +30,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     counts: { type: 'string', default: '1,10,50' },
     condition: { type: 'string' },
+    thorough: { type: 'boolean', default: false },
     build: { type: 'boolean', default: true },
     write: { type: 'boolean' },
   },
@@ -51,8 +53,26 @@ if (unknown !== undefined) fail(`--only names "${unknown}"; there are ${ROWS.map
 const isWhole = only === undefined && values.condition === undefined && values.counts === '1,10,50' && runs >= 7;
 const write = values.write ?? isWhole;
 
+/**
+ * A whole run has a quarter of an hour: one tag, and all that a goal compares at fifty, have every run; the rest has three of them, and
+ * ten and fifty of a peer are not tried on the slow line.
+ */
+const FEW = 3;
+const runsOf = ({ id }, count) =>
+  values.thorough || count === 1 || ['hours', 'floor'].includes(id) ? runs : Math.min(runs, FEW);
+const isMeasured = (row, count, condition) =>
+  row.counts.includes(count) &&
+  (values.thorough || condition === 'plain' || count === 1 || row.floor || (row.ours && row.id !== 'hours-bare'));
+
 const NOW = '2026-12-02T10:00:00Z';
 const started = Date.now();
+const line = ({ condition, count, row, bytes, requests, visible, blocking, cpu, shift, heap, hosts }, said) =>
+  [
+    `${condition} ${String(count)} × ${row}: ${(bytes / 1000).toFixed(1)} kB, ${String(requests)} requests, visible ${visible.toFixed(0)} ms`,
+    `blocking ${blocking.toFixed(0)} ms, CPU ${cpu.toFixed(0)} ms, shift ${shift.toFixed(4)}, heap ${(heap / 1e6).toFixed(1)} MB`,
+    ...hosts.map((name) => `asks ${name}`),
+    ...said.slice(0, 1).map((words) => `the console says ${words.split('\n')[0].slice(0, 80)}`),
+  ].join(', ');
 const step = async (...args) => {
   const { code, output } = await run('node', args, { quiet: true });
   if (code !== 0) throw new Error(`node ${args.join(' ')} failed:\n${output}`);
@@ -94,11 +114,12 @@ try {
   for (const condition of conditions)
     for (const count of counts) {
       const found = new Map(
-        rows.filter((row) => row.counts.includes(count) && !(row.id in missing)).map((row) => [row, []]),
+        rows.filter((row) => isMeasured(row, count, condition) && !(row.id in missing)).map((row) => [row, []]),
       );
-      // In turn, so that what else the machine does falls on all alike; the first turn warms up.
-      for (let turn = 0; turn <= runs; turn += 1)
-        for (const [row, list] of found)
+      // In turn, so that what else the machine does falls on all alike; the first turn of a condition warms up.
+      for (let turn = count === counts[0] ? 0 : 1; turn <= runs; turn += 1)
+        for (const [row, list] of found) {
+          if (turn > runsOf(row, count)) continue;
           try {
             const measured = await visit(browser, site, {
               path: `/page/${row.id}/${String(count)}`,
@@ -114,13 +135,11 @@ try {
             missing[row.id] = `${row.plainName}: ${error.message}`;
             console.log(`${missing[row.id]}. It is left out.`);
           }
+        }
       for (const [row, list] of found) {
         const cell = cellOf({ row: row.id, count, condition }, list);
         cells.push(cell);
-        const said = [...new Set(list.flatMap(({ lines }) => lines))];
-        console.log(
-          `${condition} ${String(count)} × ${row.id}: ${(cell.bytes / 1000).toFixed(1)} kB, ${String(cell.requests)} requests, visible ${cell.visible.toFixed(0)} ms, blocking ${cell.blocking.toFixed(0)}, CPU ${cell.cpu.toFixed(0)}, shift ${cell.shift.toFixed(4)}, heap ${(cell.heap / 1e6).toFixed(1)} MB${cell.hosts.length > 0 ? `, hosts ${cell.hosts.join(' ')}` : ''}${said.length > 0 ? `; console: ${said.slice(0, 2).join(' | ')}` : ''}`,
-        );
+        console.log(line(cell, [...new Set(list.flatMap(({ lines }) => lines))]));
       }
       console.log(
         `— ${condition}, ${String(count)} on the page: ${((Date.now() - started) / 1000).toFixed(0)} s since the start`,
@@ -143,7 +162,13 @@ try {
     conditions,
     goals: goalsOf({ cells, sizes, host }, fetching),
     missing: Object.values(missing),
-    run: { chromium: browser.version(), runs, now: NOW, minutes: (Date.now() - started) / 60_000 },
+    run: {
+      chromium: browser.version(),
+      runs,
+      few: Math.min(runs, ...cells.map((cell) => cell.runs)),
+      now: NOW,
+      minutes: (Date.now() - started) / 60_000,
+    },
   };
   const text = report(measured);
   if (write) {

@@ -7,8 +7,8 @@ import { chart } from './chart.mjs';
 import { cellAt, conditionTable, table } from './figures.mjs';
 import { CONDITIONS } from './visit.mjs';
 
-const machine = ({ chromium, runs, now, minutes }) =>
-  `Measured on ${new Date().toISOString().slice(0, 10)} in ${minutes.toFixed(0)} minutes: ${String(cpus().length)} × ${cpus()[0]?.model.trim() ?? 'CPU'}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, Chromium ${chromium}, Node ${process.versions.node}; ${loadavg()[2].toFixed(1)} programs wanted a core over the last quarter of an hour, the bench's own included. Median of ${String(runs)} run${runs === 1 ? '' : 's'} after one that is not counted (layout shift: the worst of them); every page's clock stands at ${now}.`;
+const machine = ({ chromium, runs, few, now, minutes }) =>
+  `Measured on ${new Date().toISOString().slice(0, 10)} in ${minutes.toFixed(0)} minutes: ${String(cpus().length)} × ${cpus()[0]?.model.trim() ?? 'CPU'}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, Chromium ${chromium}, Node ${process.versions.node}; ${loadavg()[2].toFixed(1)} programs wanted a core over the last quarter of an hour, the bench's own included. Median of ${String(runs)} run${runs === 1 ? '' : 's'} after one that is not counted${few < runs ? `, of ${String(few)} for ten and fifty of all but \`<cdm-hours>\` and the bare element` : ''} (layout shift: the worst of them); every page's clock stands at ${now}.`;
 
 const HOW = `Written by \`npm run bench\`. Times are compared within one table only: rows are visited in turn, in one session, on one machine.
 
