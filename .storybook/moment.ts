@@ -1,3 +1,4 @@
+import { offsetMinutes } from '@cite-des-metiers/sdk/time';
 import type { Globals } from 'storybook/internal/types';
 
 /** Zones of visitors' clocks that the toolbar offers, by a word that an address can carry. */
@@ -27,14 +28,12 @@ export function momentOf({ globals, args }: { readonly globals: Globals; readonl
   return { now: Number.isNaN(now) ? undefined : now, visitorZone: ZONES[String(globals['zone'])] };
 }
 
-// eslint-disable-next-line @typescript-eslint/unbound-method -- called on the format it is asked of
-const { resolvedOptions } = Intl.DateTimeFormat.prototype;
-const own = resolvedOptions.call(new Intl.DateTimeFormat()).timeZone;
+// eslint-disable-next-line @typescript-eslint/unbound-method -- called on the date it is asked of
+const { getTimezoneOffset } = Date.prototype;
 
-/** Makes the page believe that its visitor's clock is in a zone: what reads it from `Intl` gets that one. `undefined` undoes it. */
+/** Makes the page believe that its visitor's clock is in a zone. `undefined` undoes it. */
 export function pretendZone(zone: string | undefined): void {
-  Intl.DateTimeFormat.prototype.resolvedOptions = function (this: Intl.DateTimeFormat) {
-    const options = resolvedOptions.call(this);
-    return zone !== undefined && options.timeZone === own ? { ...options, timeZone: zone } : options;
+  Date.prototype.getTimezoneOffset = function (this: Date) {
+    return zone === undefined ? getTimezoneOffset.call(this) : -offsetMinutes(this.getTime(), zone);
   };
 }

@@ -13,8 +13,26 @@ export const utcMidnight = (date: LocalDate): number => {
   return year > 99 ? utc : new Date(utc).setUTCFullYear(year);
 };
 
+// A list of sessions asks for the same days thousands of times, and a Date object each time takes half of its time.
+const dates = new Map<number, LocalDate>();
+
 /** The date of an instant on a UTC clock. */
-export const utcDate = (milliseconds: number): LocalDate => new Date(milliseconds).toISOString().slice(0, 10);
+export const utcDate = (milliseconds: number): LocalDate => {
+  const day = Math.floor(milliseconds / DAY);
+  let date = dates.get(day);
+  if (date === undefined) {
+    date = new Date(milliseconds).toISOString().slice(0, 10);
+    if (dates.size >= 5000) dates.clear();
+    dates.set(day, date);
+  }
+  return date;
+};
+
+/** The weekday of an instant on a UTC clock; 1 January 1970 was a Thursday. */
+export const utcWeekday = (milliseconds: number): Weekday => {
+  const day = Math.floor(milliseconds / DAY);
+  return (((((day + 3) % 7) + 7) % 7) + 1) as Weekday;
+};
 
 /**
  * Whether a string is a day of the calendar: `2026-02-28` is, `2026-02-30` and `2026-2-3` are not. Never throws.
@@ -47,7 +65,7 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
  * @throws `SdkError` `bad-argument` where `date` is not of the form `YYYY-MM-DD`.
  */
 export function weekdayOf(date: LocalDate): Weekday {
-  return (new Date(utcMidnight(date)).getUTCDay() || 7) as Weekday;
+  return utcWeekday(utcMidnight(date));
 }
 
 /** The Monday of the ISO week a date lies in. @throws `SdkError` `bad-argument` where `date` is not `YYYY-MM-DD`. */

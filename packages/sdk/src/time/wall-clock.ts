@@ -1,6 +1,6 @@
 import { SdkError } from '../errors.js';
 import type { LocalDate, LocalEndTime, LocalTime, Weekday } from '../feed/index.js';
-import { addDays, isValidDate, utcDate, utcMidnight } from './date.js';
+import { addDays, isValidDate, utcDate, utcMidnight, utcWeekday } from './date.js';
 import { minutesOf, timeOf } from './minutes.js';
 import { offsetOf } from './zone.js';
 
@@ -31,7 +31,7 @@ export function wallClock(instant: number, timeZone: string): WallClock {
     date: utcDate(local),
     time: timeOf(minutes),
     minutes,
-    weekday: (new Date(local).getUTCDay() || 7) as Weekday,
+    weekday: utcWeekday(local),
   };
 }
 

@@ -119,4 +119,16 @@ describe('sameOffset', () => {
     expect(sameOffset('America/Santiago', 'America/Martinique', at('2026-07-01T00:00:00Z'))).toBe(true);
     expect(sameOffset('America/Santiago', 'America/Martinique', at('2026-12-01T00:00:00Z'))).toBe(false);
   });
+
+  it('takes the machine’s own clock where no other zone is named', () => {
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    for (const zone of ['Europe/Paris', 'America/Martinique', 'Indian/Reunion', 'Europe/Lisbon', 'Asia/Kolkata'])
+      for (const instant of [
+        '2026-01-10T12:00:00Z',
+        '2026-03-29T00:59:59Z',
+        '2026-03-29T01:00:00Z',
+        '2026-07-01T00:00:00Z',
+      ])
+        expect(sameOffset(zone, undefined, at(instant))).toBe(sameOffset(zone, timeZone, at(instant)));
+  });
 });

@@ -71,9 +71,11 @@ export const offsetOf = (instant: number, timeZone: string): number => {
 
 /**
  * Whether clocks in two zones show the same at an instant: where they do, there is no need to say which clock is meant.
+ * @param zoneB The other zone; `undefined` for the machine's own clock, which then costs no formatter.
  * @param instant Epoch milliseconds.
  * @throws `SdkError` `bad-argument` for an unknown zone or a number that is no instant.
  */
-export function sameOffset(zoneA: string, zoneB: string, instant: number): boolean {
-  return offsetOf(instant, zoneA) === offsetOf(instant, zoneB);
+export function sameOffset(zoneA: string, zoneB: string | undefined, instant: number): boolean {
+  const other = zoneB === undefined ? -60_000 * new Date(instant).getTimezoneOffset() : offsetOf(instant, zoneB);
+  return offsetOf(instant, zoneA) === other;
 }

@@ -18,8 +18,8 @@ export interface FindConseillerRequest {
   readonly now: number;
   /** Identifier of a site, empty for the main one and every desk. */
   readonly site: string;
-  /** Zone of the visitor's own clock (IANA). */
-  readonly visitorZone: string;
+  /** Zone of the visitor's own clock (IANA); the machine's when left out. */
+  readonly visitorZone?: string;
 }
 
 /** The state that the documents amount to at an instant, and until when (epoch milliseconds). Pure. */

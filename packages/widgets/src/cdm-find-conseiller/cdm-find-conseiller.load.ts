@@ -20,10 +20,9 @@ export async function loadFindConseiller(
     documents.get('conseil', { signal }),
     documents.get('agenda', { signal }),
   ]);
-  const visitorZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const { state, validUntil } = stateOf(
     { cite: cite.data, conseil: conseil.data, agenda: agenda.data },
-    { now, site: options.site, visitorZone },
+    { now, site: options.site },
   );
   const old = [cite, conseil, agenda].filter(({ stale }) => stale).map(({ fetchedAt }) => fetchedAt);
   return { state: { ...state, ...(old.length > 0 && { stale: Math.min(...old) }) }, validUntil };

@@ -31,13 +31,13 @@ export async function loadHours(
 /**
  * What the tag shows for a Cité at an instant.
  * @param now Epoch milliseconds.
- * @param visitorZone Zone of the visitor's clock (IANA), for saying when it shows another time.
+ * @param visitorZone Zone of the visitor's clock (IANA), for saying when it shows another time; the machine's own when left out.
  */
 export function answerHours(
   cite: CiteDocument,
   options: HoursOptions,
   now: number,
-  visitorZone = Intl.DateTimeFormat().resolvedOptions().timeZone,
+  visitorZone?: string,
 ): { readonly state: Extract<HoursState, { type: 'ready' | 'unknown' }>; readonly validUntil: number } {
   const site = chooseSite('cdm-hours', cite, options.site);
   const pole = cite.poles.find(({ id }) => id === options.pole);

@@ -29,14 +29,14 @@ export async function loadPermanences(
 /**
  * What the tag shows for a Cité at an instant.
  * @param now Epoch milliseconds.
- * @param visitorZone Zone of the visitor's clock (IANA), for saying when it shows another time.
+ * @param visitorZone Zone of the visitor's clock (IANA), for saying when it shows another time; the machine's own when left out.
  */
 export function answerPermanences(
   cite: CiteDocument,
   agenda: AgendaDocument,
   { site, ...options }: PermanencesOptions,
   now: number,
-  visitorZone = Intl.DateTimeFormat().resolvedOptions().timeZone,
+  visitorZone?: string,
 ): {
   readonly state: Extract<PermanencesState, { type: 'ready' | 'empty' | 'unknown' }>;
   readonly validUntil: number;
