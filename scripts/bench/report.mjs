@@ -27,7 +27,11 @@ export function report({ rows, cells, counts, conditions, goals, missing, run })
     '## Goals',
     table(
       ['goal', 'measured', 'met'],
-      goals.map(({ goal, measured, met }) => [goal, measured.replaceAll('|', '\\|'), met ? 'yes' : '**no**']),
+      goals.map(({ goal, measured, met }) => [
+        goal,
+        measured.replaceAll('|', '\\|').replaceAll('<', '&lt;'),
+        met ? 'yes' : '**no**',
+      ]),
     ),
     ...conditions.flatMap((condition) => [
       `## ${CONDITIONS[condition].title}`,
