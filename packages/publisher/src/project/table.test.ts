@@ -22,6 +22,16 @@ test('lines are those of the file: after a sep= line, blank lines and line break
   expect(found.map(([line]) => line)).toEqual([4, 7]);
 });
 
+test('each line may end in its own way, as in a sheet that several programs wrote to', async () => {
+  const found = await cells(utf8('titre;année\r\nun;1\ndeux;2\r\n"trois\r\nbis";3\rquatre;4\n'));
+  expect(found).toEqual([
+    [2, { titre: 'un', annee: '1' }],
+    [3, { titre: 'deux', annee: '2' }],
+    [4, { titre: 'trois\nbis', annee: '3' }],
+    [6, { titre: 'quatre', annee: '4' }],
+  ]);
+});
+
 test('a workbook gives its dates as dates, its numbers as numbers and its rows as lines', async () => {
   const text = (value: string) => ({ value, type: String });
   const date = { value: new Date('2026-12-24T00:00:00Z'), type: Date, format: 'dd/mm/yyyy' };

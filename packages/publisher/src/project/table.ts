@@ -80,15 +80,16 @@ interface Line {
 }
 
 const readCsv = (bytes: Uint8Array, known: ReadonlySet<string>): readonly Line[] => {
-  let text = decodeText(bytes);
+  // The parser would take the end of the first line for that of all; a sheet that several programs wrote to mixes them.
+  let text = decodeText(bytes).replace(/\r\n?/g, '\n');
   let skipped = 0;
-  const hint = /^sep=(.)\r?\n/i.exec(text);
+  const hint = /^sep=(.)\n/i.exec(text);
   if (hint) {
     text = text.slice(hint[0].length);
     skipped = 1;
   }
   if (text.includes('\0')) throw new TableError('table-format', (m) => m['table-format']('unknown'));
-  const header = /^\s*([^\r\n]*)/.exec(text)?.[1] ?? '';
+  const header = /^\s*([^\n]*)/.exec(text)?.[1] ?? '';
   const delimiter = hint?.[1] ?? delimiterOf(header, known);
   try {
     const lines: Line[] = [];
@@ -98,7 +99,7 @@ const readCsv = (bytes: Uint8Array, known: ReadonlySet<string>): readonly Line[]
       relax_quotes: true,
       trim: true,
       on_record: (cells: string[], { lines: last }) => {
-        const breaks = cells.reduce((sum, value) => sum + (value.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+        const breaks = cells.reduce((sum, value) => sum + (value.match(/\n/g)?.length ?? 0), 0);
         lines.push({ line: last + skipped - breaks, cells });
         return cells;
       },

@@ -58,7 +58,7 @@ const plain = (cell: string): string =>
 
 const recordsIn = (text: string, delimiter: string): unknown => {
   try {
-    return parse(text, {
+    return parse(text.replace(/\r\n?/g, '\n'), {
       delimiter,
       bom: true,
       info: true,
