@@ -29,6 +29,32 @@ const other = () => site.script().replace('/cdm/cdm.js', '/other/cdm.js');
 const late = () =>
   `<script>addEventListener('load', () => { const s = document.createElement('script'); s.type = 'module'; s.src = '${site.demo.address}cdm/cdm.js'; document.head.append(s); })</script>`;
 
+test('the first formatter, slow to make, is made while the line is waited for; a page without tags makes none', async () => {
+  for (const [body, made] of [
+    [both, true],
+    ['<p>Accueil</p>', false],
+  ]) {
+    const { page, close } = await site.open(body, {
+      head: site.script(),
+      prepare: async (one) => {
+        await one.route(/\/cdm\/cdm\//, () => new Promise(() => undefined));
+        await one.addInitScript(() => {
+          const { DateTimeFormat } = window.Intl;
+          window.formatters = 0;
+          window.Intl.DateTimeFormat = function (...args) {
+            window.formatters += 1;
+            return new DateTimeFormat(...args);
+          };
+        });
+      },
+    });
+    await page.waitForFunction(() => window.Cdm);
+    if (made) await page.waitForFunction(() => window.formatters > 0);
+    else assert.equal(await page.evaluate(() => window.formatters), 0);
+    await close();
+  }
+});
+
 for (const [place, page] of [
   ['twice, first and last', () => [site.script(), both + site.script()]],
   ['deferred and asynchronous', () => [site.script('cdm.js', 'async defer'), both]],
