@@ -3,6 +3,7 @@ import { hoursFor, statusAt, upcomingExceptions, weekOf } from '@cite-des-metier
 import { sameOffset, wallClock } from '@cite-des-metiers/sdk/time';
 import type { Loaded, LoadRequest } from '../core/feed-controller.js';
 import { warnUnknown } from '../core/log.js';
+import { once } from '../core/once.js';
 import { chooseSite } from '../core/site.js';
 import type { HoursData, HoursState } from './cdm-hours.types.js';
 
@@ -24,7 +25,8 @@ export async function loadHours(
   options: HoursOptions,
 ): Promise<Loaded<HoursState>> {
   const { data, stale, fetchedAt } = await documents.get('cite', { signal });
-  const answer = answerHours(data, options, now);
+  const key = `hours ${JSON.stringify(options)}`;
+  const answer = once(key, [data], now, () => answerHours(data, options, now));
   return stale ? { ...answer, state: { ...answer.state, stale: fetchedAt } } : answer;
 }
 

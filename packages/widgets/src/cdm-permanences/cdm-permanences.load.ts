@@ -2,6 +2,7 @@ import { sessionsBetween } from '@cite-des-metiers/sdk/agenda';
 import type { AgendaDocument, CiteDocument } from '@cite-des-metiers/sdk/feed';
 import { addDays, sameOffset, toInstant, wallClock } from '@cite-des-metiers/sdk/time';
 import type { Loaded, LoadRequest } from '../core/feed-controller.js';
+import { once } from '../core/once.js';
 import type { PermanencesState } from './cdm-permanences.types.js';
 
 /** What the tag's attributes ask for; empty lists ask for everything. */
@@ -21,7 +22,9 @@ export async function loadPermanences(
   options: PermanencesOptions,
 ): Promise<Loaded<PermanencesState>> {
   const [cite, agenda] = await Promise.all([documents.get('cite', { signal }), documents.get('agenda', { signal })]);
-  const answer = answerPermanences(cite.data, agenda.data, options, now);
+  const answer = once(`permanences ${JSON.stringify(options)}`, [cite.data, agenda.data], now, () =>
+    answerPermanences(cite.data, agenda.data, options, now),
+  );
   const stale = cite.stale ? cite.fetchedAt : agenda.stale ? agenda.fetchedAt : undefined;
   return stale === undefined ? answer : { ...answer, state: { ...answer.state, stale } };
 }
