@@ -136,9 +136,8 @@ const measure = async (name, size, slowdown) => {
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
     const memory = (await heap()) - before;
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-    const answers = await traced(page, () =>
-      page.evaluate(([count, most]) => globalThis.bench.ask(count, most), [asked, MOST]),
-    );
+    await page.evaluate((count) => globalThis.bench.think(count), asked);
+    const answers = await traced(page, () => page.evaluate((most) => globalThis.bench.ask(most), MOST));
     const row = {
       size,
       name,
