@@ -1,4 +1,5 @@
 import { expect, fixture as mount, html, oneEvent } from '@open-wc/testing';
+import { until } from '../testing/mount.js';
 import { setViewport } from '../testing/viewport.js';
 import 'axe-core/axe.min.js';
 import type { AxeResults, RunOptions } from 'axe-core';
@@ -610,7 +611,7 @@ describe('<cdm-find-conseiller>', () => {
       tag.screen = 'answer';
       await tag.updateComplete;
       (one(tag, '.meanwhile') as HTMLDetailsElement).open = true;
-      await settle(200);
+      await until(() => Boolean(tag.shadowRoot?.querySelector('.documents')));
       expect(asked).to.include('resources');
       expect(read(tag, '.documents')).to.include('Choisir un métier');
       quiet();
