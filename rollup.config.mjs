@@ -149,6 +149,15 @@ const cdnPlugins = [
   stampVersion,
 ];
 
+/**
+ * Our modules do nothing by being imported, save `define.ts`, as our package.json files say. Rollup would only read that for imports by
+ * package name: a module first reached by a relative path, and which way is the first changes from build to build, would be kept.
+ */
+const treeshake = {
+  moduleSideEffects: (id) =>
+    !/\/packages\/(sdk|widgets)\/src\//.test(id) || /\/define\.ts$|\.css$|\/widgets\/src\/(cdn|frame)\//.test(id),
+};
+
 const cdnOutput = {
   dir: 'packages/widgets/dist/cdn',
   format: 'es',
@@ -160,6 +169,7 @@ const define = (tag) => `packages/widgets/src/${tag}/define.ts`;
 
 const shared = {
   input: Object.fromEntries(tags.map((tag) => [tag, define(tag)])),
+  treeshake,
   plugins: [clean('packages/widgets/dist/cdn'), ...cdnPlugins, listFiles('shared')],
   output: {
     ...cdnOutput,
@@ -171,6 +181,7 @@ const shared = {
 
 const alone = tags.map((tag) => ({
   input: { [tag]: define(tag) },
+  treeshake,
   plugins: [...cdnPlugins, listFiles('alone')],
   output: cdnOutput,
   onLog,
@@ -179,6 +190,7 @@ const alone = tags.map((tag) => ({
 /** Each in a file of its own: a page that has no use for it never loads it. */
 const lazies = Object.entries(lazy).map(([name, source]) => ({
   input: { [name]: `packages/widgets/src/${source}.ts` },
+  treeshake,
   plugins: [
     ...cdnPlugins,
     {
@@ -198,6 +210,7 @@ const frames = [
   ['cdm-frame', 'host'],
 ].map(([file, source]) => ({
   input: { [file]: `packages/widgets/src/frame/${source}.ts` },
+  treeshake,
   plugins: [
     ...cdnPlugins,
     file === 'frame/frame' && {
@@ -224,6 +237,7 @@ const publishThemes = {
 
 const loader = {
   input: { cdm: 'packages/widgets/src/cdn/cdm.ts' },
+  treeshake,
   plugins: [insertFiles, ...cdnPlugins, publishThemes, seal(version)],
   output: { ...cdnOutput, entryFileNames: '[name].js' },
   onLog,
