@@ -88,6 +88,9 @@ export const dialogueStyles = css`
     outline: 0.1875em solid var(--cdm-color-focus, light-dark(#0b57d0, #a8c7fa));
     outline-offset: 0.125em;
   }
+  .choice span {
+    min-inline-size: 0;
+  }
   .choice input {
     flex: none;
     inline-size: 1.25em;

@@ -6,6 +6,7 @@ import { capitalize, comma, formatDay, formatList, formatTime, formatTimeRange }
 import { languageName } from '../i18n/language-name.js';
 import type { WidgetLanguage } from '../i18n/language.js';
 import { namesIn } from '../i18n/names.strings.js';
+import { wordFor } from '../i18n/strings.js';
 import type { FindConseillerStrings } from './cdm-find-conseiller.strings.js';
 import type { Choices, FindConseillerData } from './cdm-find-conseiller.types.js';
 
@@ -31,7 +32,7 @@ export interface MomentWords {
 
 /** Values that a newer feed may use have no words yet: they are shown readable, never hidden. */
 const nameIn = (names: Readonly<Record<string, string>>, value: string, language: WidgetLanguage): string =>
-  names[value] ?? capitalize(value.replaceAll('-', ' '), language);
+  wordFor(names, value) ?? capitalize(value.replaceAll('-', ' '), language);
 
 /** Name of a public, a mode and so on, as on the choices of the path. */
 export const modeName = (mode: string, { language }: WordsContext): string =>

@@ -99,6 +99,7 @@ export const hoursStyles = css`
     font-weight: 400;
     font-size: var(--_small);
     color: var(--_muted);
+    overflow-wrap: anywhere;
   }
   .place {
     display: grid;
@@ -109,6 +110,9 @@ export const hoursStyles = css`
   .place .icon {
     margin-block-start: 0.2em;
     color: var(--_muted);
+  }
+  .place > * {
+    min-inline-size: 0;
   }
   address {
     font-style: normal;

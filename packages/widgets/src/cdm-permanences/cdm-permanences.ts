@@ -23,6 +23,7 @@ import {
 import { languageName } from '../i18n/language-name.js';
 import { pluralOf } from '../i18n/numbers.js';
 import { namesIn } from '../i18n/names.strings.js';
+import { wordFor } from '../i18n/strings.js';
 import { bcp47 } from '../i18n/language.js';
 import { Linked, renderLinkedOffer } from '../core/linked.js';
 import { property, state } from '../core/property.js';
@@ -202,7 +203,7 @@ export class CdmPermanences extends CdmElement<PermanencesData, PermanencesStrin
     const { strings, language } = this;
     const { publics, modes } = namesIn(language);
     const choices = choicesOf(data.sessions, data);
-    const name = (names: Readonly<Record<string, string>>) => (value: string) => names[value] ?? value;
+    const name = (names: Readonly<Record<string, string>>) => (value: string) => wordFor(names, value) ?? value;
     const poleName = (id: string): string => {
       const pole = data.poles.find((one) => one.id === id);
       return pole ? this.plain(pole.label, data.language) : id;

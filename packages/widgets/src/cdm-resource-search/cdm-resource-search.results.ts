@@ -6,6 +6,7 @@ import { capitalize, comma } from '../i18n/format.js';
 import { formatDate } from '../i18n/numbers.js';
 import { languageName } from '../i18n/language-name.js';
 import { type WidgetLanguage, bcp47 } from '../i18n/language.js';
+import { wordFor } from '../i18n/strings.js';
 import { highlight } from './cdm-resource-search.highlight.js';
 import type { ResourceSearchStrings } from './cdm-resource-search.strings.js';
 import type { Asked, ResourceSearchData } from './cdm-resource-search.types.js';
@@ -38,9 +39,9 @@ export function valueName(facet: Facet, value: string, { strings, language, data
       return pole ? plain(pole.label) : value;
     }
     case 'kind':
-      return strings.kinds[value] ?? value;
+      return wordFor(strings.kinds, value) ?? value;
     case 'access':
-      return strings.access[value] ?? value;
+      return wordFor(strings.access, value) ?? value;
     case 'language':
       return capitalize(languageName(value, language), language);
     default:
@@ -101,7 +102,7 @@ export function renderHit({ resource, highlights }: SearchHit, view: ResultsView
   const { strings, language, data, text, plain } = view;
   const first = data.language.split('-')[0];
   const about = [
-    strings.kinds[resource.kind] ?? resource.kind,
+    wordFor(strings.kinds, resource.kind) ?? resource.kind,
     resource.collection ?? resource.publisher,
     resource.year === undefined ? undefined : String(resource.year),
     resource.level,
@@ -136,7 +137,7 @@ export function renderHit({ resource, highlights }: SearchHit, view: ResultsView
     ${resource.summary ? html`<p class="summary">${summary}</p>` : nothing}
     <p class="access small">
       ${resource.access.includes('online') ? linkIcon() : bookIcon()}
-      ${resource.access.map((access) => strings.access[access] ?? access).join(' · ')}${where ? ` (${where})` : ''}
+      ${resource.access.map((access) => wordFor(strings.access, access) ?? access).join(' · ')}${where ? ` (${where})` : ''}
     </p>
   </li>`;
 }

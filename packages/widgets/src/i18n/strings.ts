@@ -36,6 +36,13 @@ const loaded = new Map<WidgetLanguage, Translation>();
 /** The texts of a language if its script is there, else `undefined`. French is never here: each tag has its own. */
 export const translationOf = (language: WidgetLanguage): Translation | undefined => loaded.get(language);
 
+/**
+ * The words for a value of the feed, which may be any text, `constructor` too.
+ * @returns `undefined` where there are none.
+ */
+export const wordFor = (words: Readonly<Record<string, string>>, value: string): string | undefined =>
+  Object.hasOwn(words, value) ? words[value] : undefined;
+
 /** Fetches a language's script once. Rejects where it cannot be had: the tag then speaks French. */
 export async function loadTranslation(language: WidgetLanguage): Promise<void> {
   if (language === 'fr' || loaded.has(language)) return;
