@@ -16,6 +16,10 @@ import { heading } from './heading.js';
 import { warn } from './log.js';
 import { property } from './property.js';
 import type { WidgetState } from './state.js';
+import { takeTurn } from './turn.js';
+
+/** How long an answer waits for the texts of its language before it is given in French, milliseconds. */
+const PATIENCE = 3000;
 
 /** Tags of ours, by which translations are keyed. */
 export type CdmTag = Exclude<keyof Translation, 'common' | 'names'>;
@@ -65,6 +69,9 @@ export abstract class CdmElement<Data, Strings> extends LitElement implements Fe
   #fed = true;
   #started = false;
   #wanted: WidgetLanguage = 'fr';
+  // The first answer is drawn once, in its language: drawn again when the texts come, it would move under the reader's eyes.
+  #isPatient = true;
+  #patience: ReturnType<typeof setTimeout> | undefined;
   #languageObserver: MutationObserver | undefined;
 
   constructor() {
@@ -204,12 +211,20 @@ export abstract class CdmElement<Data, Strings> extends LitElement implements Fe
     this.#wanted = wanted;
     if (wanted === 'fr' || translationOf(wanted)) {
       this.language = wanted;
+      this.#waitNoMore();
       return;
     }
+    if (this.#isPatient)
+      this.#patience ??= setTimeout(() => {
+        this.#isPatient = false;
+        this.#waitNoMore();
+        this.requestUpdate();
+      }, PATIENCE);
     // A script that comes after the page has changed its mind again changes nothing.
     const speak = (language: WidgetLanguage): void => {
       if (this.#wanted !== wanted) return;
       this.language = language;
+      this.#waitNoMore();
       this.requestUpdate();
     };
     loadTranslation(wanted).then(
@@ -223,12 +238,22 @@ export abstract class CdmElement<Data, Strings> extends LitElement implements Fe
     );
   }
 
+  #waitNoMore(): void {
+    clearTimeout(this.#patience);
+    this.#patience = undefined;
+  }
+
+  protected override scheduleUpdate(): Promise<void> {
+    return takeTurn(() => void super.scheduleUpdate());
+  }
+
   protected override render(): unknown {
-    const state = this.#state;
+    const state: WidgetState<Data> = this.#patience === undefined ? this.#state : { type: 'loading' };
+    if (state.type !== 'loading') this.#isPatient = false;
     // What a build drew into our shadow root stays until there is an answer (docs/decisions/0008). A style element has no grandchild.
     const { renderBefore: drawn } = this.renderOptions;
     if (drawn?.lastChild?.firstChild) {
-      if (!this.hasAnswer) return nothing;
+      if (state.type === 'loading' || state.type === 'error') return nothing;
       drawn.textContent = '';
     }
     const language = bcp47(this.language);

@@ -91,6 +91,47 @@ describe('a language whose script cannot be had', () => {
   });
 });
 
+describe('a language whose script is late', () => {
+  const state = hoursStateAt('2026-12-23T20:00:00+01:00');
+  const { ca, pt } = loaders;
+  let arrive = (): void => undefined;
+  const spoken = (tag: HTMLElement): string | undefined =>
+    tag.shadowRoot?.querySelector<HTMLElement>('.root:not(.loading)')?.lang;
+  beforeEach(() => {
+    start();
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    loaders.ca = () => arrived.then(ca);
+    loaders.pt = () => arrived.then(pt);
+  });
+  afterEach(() => {
+    Object.assign(loaders, { ca, pt });
+    finish();
+  });
+
+  it('is waited for with the answer, which is drawn once', async () => {
+    const tag = await mount('cdm-hours', { state }, { lang: 'ca' });
+    expect(tag.shadowRoot?.querySelector('.root')?.getAttribute('aria-busy')).to.equal('true');
+    const drawn = new Set<string | undefined>();
+    const watcher = new MutationObserver(() => drawn.add(spoken(tag)));
+    watcher.observe(tag.shadowRoot ?? document.body, { subtree: true, childList: true, attributes: true });
+    arrive();
+    await until(() => spoken(tag) !== undefined);
+    watcher.disconnect();
+    expect([...drawn].filter(Boolean)).to.eql(['ca']);
+  });
+
+  it('keeps nobody from the answer for longer than three seconds: French, then the language', async () => {
+    const from = performance.now();
+    const tag = await mount('cdm-hours', { state }, { lang: 'pt' });
+    await until(() => spoken(tag) === 'fr');
+    expect(performance.now() - from).to.be.greaterThan(2500);
+    arrive();
+    await until(() => spoken(tag) === 'pt');
+  });
+});
+
 describe('languages', () => {
   before(() => Promise.all(OTHERS.map(loadTranslation)));
   beforeEach(start);
