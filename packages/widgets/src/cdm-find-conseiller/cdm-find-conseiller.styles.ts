@@ -13,8 +13,31 @@ export const findConseillerStyles = css`
     display: grid;
     gap: 1.5em;
   }
-  .screen > * {
+  .screen > *,
+  .come > *,
+  .place > * {
     min-inline-size: 0;
+  }
+  /* The next screen is on its way: a line above this one, which moves nothing and does not flash by when the wait is short. */
+  .screen[aria-busy] {
+    position: relative;
+  }
+  .screen[aria-busy]::before {
+    content: '';
+    position: absolute;
+    inset-block-start: -0.5em;
+    inset-inline: 0;
+    border-block-start: 0.1875em solid;
+    border-radius: var(--_radius);
+    animation: wait 0.8s ease-in-out 0.25s infinite alternate both;
+  }
+  @keyframes wait {
+    from {
+      opacity: 0;
+    }
+    to {
+      opacity: 0.7;
+    }
   }
   .screen p {
     text-wrap: pretty;
@@ -65,9 +88,11 @@ export const findConseillerStyles = css`
   }
   .example {
     min-block-size: 44px;
+    max-inline-size: 100%;
     padding: 0.375em 0.875em;
     border: var(--_border) solid var(--_line);
     border-radius: var(--cdm-radius-pill, 1.5em);
+    overflow-wrap: anywhere;
     background: none;
     text-align: start;
     line-height: 1.3;
@@ -212,6 +237,12 @@ export const findConseillerStyles = css`
       border-block-start: 2px solid;
       border-radius: 0;
       background: none;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .screen[aria-busy]::before {
+      animation: none;
+      opacity: 0.7;
     }
   }
   @media (forced-colors: active) {

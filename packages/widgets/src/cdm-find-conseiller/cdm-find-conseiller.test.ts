@@ -296,6 +296,19 @@ describe('<cdm-find-conseiller>', () => {
       expect(read(tag, '.reasons')).to.include('Gens du voyage').and.include('Hologramme');
     });
 
+    it('shows a value that is named as something every object has', async () => {
+      const offers = [
+        { id: 'x', pole: 'emploi', need: 'Partir', publics: ['constructor'], modes: ['toString'] },
+        { id: 'y', pole: 'emploi', need: 'Rester', publics: ['jeunes'], modes: ['phone'] },
+      ];
+      const tag = await show({ screen: 'situation', choices: { pole: 'emploi' }, state: fixture({ offers }) });
+      expect(read(tag)).to.include('Constructor');
+      tag.screen = 'talk';
+      await tag.updateComplete;
+      expect(read(tag)).to.include('ToString');
+      quiet();
+    });
+
     it('shows three desks, then more, the first new one focused', async () => {
       const tag = await show({ screen: 'answer' });
       expect(all(tag, '.desk')).to.have.length(3);
@@ -397,6 +410,48 @@ describe('<cdm-find-conseiller>', () => {
     const { load } = dialogueScript;
     afterEach(() => {
       dialogueScript.load = load;
+    });
+
+    it('keeps the first screen, busy, while its script is awaited, and then shows another, nothing slid', async () => {
+      let arrive = (): void => undefined;
+      dialogueScript.load = async () => {
+        await new Promise<void>((resolve) => {
+          arrive = resolve;
+        });
+        return load();
+      };
+      const tag = await show();
+      const before = one(tag, '.screen');
+      button(tag, 'Commencer').click();
+      await settle(200);
+      expect(one(tag, '.screen')).to.equal(before);
+      expect(before.getAttribute('aria-busy')).to.equal('true');
+      expect(all(tag, '[role="status"]').map(words).join('')).to.equal('Chargement…');
+      expect(all(tag, '.bones')).to.have.length(0);
+      arrive();
+      await until(() => all(tag, 'fieldset').length > 0);
+      expect(before.isConnected).to.equal(false);
+      expect(one(tag, '.screen').hasAttribute('aria-busy')).to.equal(false);
+      expect(root(tag).activeElement).to.equal(one(tag, '#step'));
+      await settle(200);
+      expect(all(tag, '[role="status"]').map(words).join('')).to.equal('');
+      quiet();
+    });
+
+    it('begins to fetch its script when a pointer comes to a button, not when it passes over the tag', async () => {
+      let tries = 0;
+      dialogueScript.load = () => {
+        tries += 1;
+        return load();
+      };
+      const tag = await show();
+      const over = (selector: string): void => {
+        one(tag, selector).dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
+      };
+      over('.come');
+      expect(tries).to.equal(0);
+      over('.guide .button');
+      expect(tries).to.equal(1);
     });
 
     it('says so in a sentence, keeps reception, and goes on where the visitor was when it can be had again', async () => {

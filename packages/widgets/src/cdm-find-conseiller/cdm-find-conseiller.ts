@@ -1,5 +1,6 @@
 import type { ConseilAnswer, Match, Moment } from '@cite-des-metiers/sdk/conseil';
 import { type PropertyValues, type TemplateResult, adoptStyles, html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import hoursFrench from '../cdm-hours/cdm-hours.strings.js';
 import { Announcer } from '../core/announcer.js';
 import { pageClock } from '../core/clock.js';
@@ -102,6 +103,7 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, StartStrin
   #feed: LoadRequest['documents'] | undefined;
   #path: ReadonlyMap<Step, readonly Group[]> = new Map();
   #answer: ConseilAnswer | undefined;
+  #hasStart = false;
   #focusNext = false;
   #forget: (() => void) | undefined;
   #fetching: Promise<void> | undefined;
@@ -110,6 +112,11 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, StartStrin
     this.#feed = request.documents;
     if (this.#documents) this.#documents.feed = request.documents;
     return loadFindConseiller(request, { site: this.site });
+  }
+
+  /** The first screen stands until the next one's script is there: a visitor who waits keeps what they read. */
+  get #isWaiting(): boolean {
+    return this.#hasStart && this.screen !== 'start' && this.dialogue === undefined;
   }
 
   /** The screen asked for; one that is not worth asking gives way to the next. */
@@ -127,7 +134,10 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, StartStrin
     if (changed.has('choices') || changed.has('screen')) this.shown = PAGE;
     if (this.screen === 'start') return;
     // What failed is tried again when the visitor asks, not at every turn.
-    if (this.dialogue === undefined) void this.#prepare();
+    if (this.dialogue === undefined) {
+      if (this.#isWaiting) this.#announcer.say(this.common.loading);
+      void this.#prepare();
+    }
     if (typeof this.dialogue !== 'object') return;
     if (!['state', 'choices', 'screen', 'lang', 'dialogue'].some((name) => changed.has(name))) return;
     const { asker, pathOf, questionOf } = this.dialogue;
@@ -147,9 +157,9 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, StartStrin
     return super.getUpdateComplete();
   }
 
-  /** Fetches the script of the path and the answer, once; begun when a visitor touches the first screen. */
+  /** Fetches the script of the path and the answer, once: begun when a visitor is about to need it, again when they ask to retry. */
   readonly #prepare = (): Promise<void> => {
-    if (typeof this.dialogue === 'object') return Promise.resolve();
+    if (this.dialogue !== undefined) return Promise.resolve();
     this.#fetching ??= dialogueScript
       .load()
       .then(
@@ -174,8 +184,14 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, StartStrin
       )
       .finally(() => {
         this.#fetching = undefined;
+        this.#announcer.say('');
       });
     return this.#fetching;
+  };
+
+  /** A pointer on a button is about to press it, and Safari gives a pressed button no focus. */
+  readonly #near = ({ target }: Event): void => {
+    if (target instanceof Element && target.closest('button')) void this.#prepare();
   };
 
   protected override updated(changed: PropertyValues): void {
@@ -278,25 +294,37 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, StartStrin
   protected override renderAnswer(state: Exclude<FindConseillerState, { type: 'loading' | 'error' }>): TemplateResult {
     const view = this.#view(state.data);
     const { data } = state;
+    const isWaiting = this.#isWaiting;
+    const screen = isWaiting ? 'start' : this.#screen;
+    this.#hasStart = screen === 'start';
+    // Each screen is new to the page, reception included: nothing of the one before slides to another place.
     return html`${this.#renderLinked(view)}
-      ${
-        state.type === 'unknown'
-          ? html`<p class="notice outdated">
-              ${this.strings.outdated(formatDay(data.horizon, this.language, data.today))}
-            </p>`
-          : nothing
-      }
-      ${this.#screen === 'start' ? html`<p class="promise">${this.strings.promise}</p>` : nothing}
-      <div class="screen ${this.#screen} ${state.type}" @focusin=${this.#prepare}>
-        ${state.type === 'empty' ? nothing : this.#renderScreen(view)} ${renderReception(view)}
-      </div>
-      ${
-        state.stale === undefined
-          ? nothing
-          : html`<p class="small muted">
-              ${this.common.stale(formatInstant(state.stale, this.language, data.cite.timeZone))}
-            </p>`
-      }`;
+    ${
+      state.type === 'unknown'
+        ? html`<p class="notice outdated">
+            ${this.strings.outdated(formatDay(data.horizon, this.language, data.today))}
+          </p>`
+        : nothing
+    }
+    ${screen === 'start' ? html`<p class="promise">${this.strings.promise}</p>` : nothing}
+    ${keyed(
+      screen,
+      html`<div
+        class="screen ${screen} ${state.type}"
+        aria-busy=${isWaiting ? 'true' : nothing}
+        @focusin=${this.#prepare}
+        @pointerover=${this.#near}
+      >
+        ${state.type === 'empty' ? nothing : this.#renderScreen(view, screen)} ${renderReception(view)}
+      </div>`,
+    )}
+    ${
+      state.stale === undefined
+        ? nothing
+        : html`<p class="small muted">
+            ${this.common.stale(formatInstant(state.stale, this.language, data.cite.timeZone))}
+          </p>`
+    }`;
   }
 
   #view(data: FindConseillerData): StartView {
@@ -330,8 +358,7 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, StartStrin
     });
   }
 
-  #renderScreen(view: StartView): TemplateResult {
-    const screen = this.#screen;
+  #renderScreen(view: StartView, screen: Screen): TemplateResult {
     if (screen === 'start')
       return renderStart(view, {
         ask: (text) => {
