@@ -88,8 +88,15 @@ export const dialogueStyles = css`
     outline: 0.1875em solid var(--cdm-color-focus, light-dark(#0b57d0, #a8c7fa));
     outline-offset: 0.125em;
   }
-  .choice span {
+  /* A word as long as the window breaks, whatever stands beside it. */
+  .choice,
+  .choice span,
+  .facts li,
+  .reasons span,
+  .moment > *,
+  .booking > * {
     min-inline-size: 0;
+    overflow-wrap: anywhere;
   }
   .choice input {
     flex: none;

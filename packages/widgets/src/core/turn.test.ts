@@ -39,12 +39,12 @@ describe('takeTurn', () => {
         [1, 2, 3, 4, 5, 6].map((one) =>
           takeTurn(() => {
             drawn.push({ one, task: task() });
-            work(5);
+            work(15);
           }),
         ),
       );
       expect(drawn.map(({ one }) => one)).to.deep.equal([1, 2, 3, 4, 5, 6]);
-      // Two of 5 ms fill a slice of 8.
+      // Two of 15 ms fill a slice of 24.
       expect(
         drawn.map(({ task: number }) => number - (drawn[0]?.task ?? 0)).filter((n, at, all) => n !== all[at - 1]),
       ).to.have.lengthOf(3);
