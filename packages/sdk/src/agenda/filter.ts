@@ -47,10 +47,11 @@ export function matchesFilter(
     any(poles, activity.poles.length > 0 ? activity.poles : undefined) &&
     any(
       themes?.map((theme) => foldText(theme).trim()),
-      (activity.themes ?? []).flatMap(wordings),
+      // Folded only where asked: a list is filtered whole at every drawing.
+      themes && (activity.themes ?? []).flatMap(wordings),
     ) &&
     any(publics, activity.publics?.includes('tous-publics') ? undefined : activity.publics) &&
-    any(languages?.map(primary), spoken?.map(primary)) &&
+    any(languages?.map(primary), languages && spoken?.map(primary)) &&
     any(modes, activity.modes ?? ['onsite']) &&
     any(sites, site === undefined ? undefined : [site])
   );
