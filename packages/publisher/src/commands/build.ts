@@ -36,7 +36,7 @@ type Former = Partial<Pick<Documents, 'cite' | 'agenda'>>;
 const readFormer = async (out: string, io: Io): Promise<Former> => {
   const read = async <N extends DocumentName>(name: N): Promise<Documents[N] | undefined> => {
     const file = join(out, `${name}.json`);
-    const json = await readJsonFile(file, file, '');
+    const json = await readJsonFile(file, file);
     if (!json.ok && json.missing) return undefined;
     const result = json.ok ? readDocument(name, json.json.value) : undefined;
     if (result?.ok) return result.document;

@@ -74,7 +74,7 @@ const surroundingsIn = async (project: string, now: Date): Promise<Surroundings>
 };
 
 const citeOf = async (project: string): Promise<CiteDraft | undefined> => {
-  const read = await readJsonFile(join(project, 'cite.json'), 'cite.json', '');
+  const read = await readJsonFile(join(project, 'cite.json'), 'cite.json');
   if (!read.ok) return undefined;
   const { value } = read.json;
   const findings = checkDocument('cite', value, surroundingsOf({ cite: value }), true);

@@ -14,7 +14,7 @@ export interface OpenedGateway {
 
 /** The identifier of the Cité whose folder it is: a project, or what it published. */
 const idIn = async (dir: string): Promise<unknown> => {
-  const read = await readJsonFile(join(dir, 'cite.json'), 'cite.json', '');
+  const read = await readJsonFile(join(dir, 'cite.json'), 'cite.json');
   const value: unknown = read.ok ? read.json.value : undefined;
   return typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
 };

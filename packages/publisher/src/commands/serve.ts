@@ -25,7 +25,7 @@ export interface ServeOptions {
 
 /** The folder to serve: the one given where it is published, else what the project in it publishes. */
 const rootOf = async (dir: string, io: Io): Promise<{ readonly root: string; readonly url?: string }> => {
-  const cite = await readJsonFile(join(dir, 'cite.json'), 'cite.json', '');
+  const cite = await readJsonFile(join(dir, 'cite.json'), 'cite.json');
   const value: unknown = cite.ok ? cite.json.value : undefined;
   if (typeof value === 'object' && value !== null && 'generatedAt' in value) return { root: dir };
   const { config } = await readConfig(dir);

@@ -166,6 +166,13 @@ test('one document alone is checked without following its references', async () 
   expect((await problems('seul/conseil.json'))[0]).toMatchObject({ path: 'items[0].need', line: 1 });
 });
 
+test('English where asked, the remedy for a missing file included', async () => {
+  desk = await deskOf({ language: 'en' });
+  await desk.write('cdm.config.json', '{}');
+  expect((await problems('.'))[0]?.message).toBe('This file does not exist. "cdm init" writes an example.');
+  expect((await problems('nothing.json'))[0]?.message).toBe('This file does not exist. Check the path.');
+});
+
 test('English where asked', async () => {
   desk = await deskOf({ language: 'en' });
   await desk.write('cite.json', '{}');

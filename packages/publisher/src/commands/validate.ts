@@ -29,15 +29,15 @@ const todayOf = (cite: unknown, now: Date): string => {
 const nameOf = (file: string): DocumentName | undefined =>
   DOCUMENT_NAMES.find((name) => basename(file) === `${name}.json`);
 
-/** Checks a folder of published documents. */
+/** Checks a folder of published documents. `cite.json` is there; another that is missing means an empty offer. */
 const validateFeed = async (dir: string, label: string, io: Io): Promise<readonly Located[]> => {
   const findings: Located[] = [];
   const texts = new Map<DocumentName, JsonText>();
   for (const name of DOCUMENT_NAMES) {
     const file = join(label, `${name}.json`);
-    const read = await readJsonFile(join(dir, `${name}.json`), file, '« cdm build » l’écrit.');
+    const read = await readJsonFile(join(dir, `${name}.json`), file);
     if (read.ok) texts.set(name, read.json);
-    else if (!read.missing || name === 'cite') findings.push(read.problem);
+    else if (!read.missing) findings.push(read.problem);
   }
   const values = Object.fromEntries([...texts].map(([name, { value }]) => [name, value]));
   const checked = checkFeed(values, todayOf(values['cite'], io.now()));
@@ -50,7 +50,7 @@ const validateFeed = async (dir: string, label: string, io: Io): Promise<readonl
 
 /** Checks one document alone, as a draft where it has no envelope. References to other documents are not followed. */
 const validateFile = async (path: string, label: string, io: Io): Promise<readonly Located[]> => {
-  const read = await readJsonFile(path, label, '');
+  const read = await readJsonFile(path, label);
   if (!read.ok) return [read.problem];
   const name = nameOf(path);
   if (name === undefined)
@@ -71,7 +71,7 @@ const validateProject = async (dir: string, io: Io): Promise<readonly Located[]>
 /** A published folder has an envelope in `cite.json`, and no settings beside it. */
 const isPublished = async (dir: string): Promise<boolean> => {
   if ((await readIfThere(join(dir, CONFIG_FILE))) !== undefined) return false;
-  const read = await readJsonFile(join(dir, 'cite.json'), 'cite.json', '');
+  const read = await readJsonFile(join(dir, 'cite.json'), 'cite.json');
   return read.ok && isObject(read.json.value) && 'generatedAt' in read.json.value;
 };
 
@@ -85,7 +85,9 @@ const findingsAt = async (path: string, label: string, io: Io): Promise<readonly
     throw error;
   });
   if (stats === undefined)
-    return [{ severity: 'error', code: 'file-missing', path: [], file: label, say: (m) => m['path-missing']() }];
+    return [
+      { severity: 'error', code: 'file-missing', path: [], file: label, say: (m) => m['file-missing']('check-path') },
+    ];
   if (!stats.isDirectory()) return validateFile(path, label, io);
   if (await isPublished(path)) return validateFeed(path, label, io);
   if (await isProject(path)) return validateProject(path, io);

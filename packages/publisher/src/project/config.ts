@@ -72,7 +72,7 @@ export interface ReadConfig {
 
 /** Reads the settings of a project. A missing file means the defaults: `public`, no holidays, no imports. */
 export async function readConfig(dir: string): Promise<ReadConfig> {
-  const read = await readJsonFile(join(dir, CONFIG_FILE), CONFIG_FILE, '');
+  const read = await readJsonFile(join(dir, CONFIG_FILE), CONFIG_FILE);
   if (!read.ok) return { config: defaults, findings: read.missing ? [] : [read.problem] };
   const { value, positionOf } = read.json;
   const findings = checkSchema(configSchema, value).map((finding): Located => {

@@ -16,6 +16,9 @@ export async function readIfThere(path: string): Promise<Uint8Array | undefined>
   }
 }
 
+/** What to do about a file that is not there: a word for the sentence that each language has. */
+export type MissingFileRemedy = 'check-path' | 'run-init';
+
 /** A JSON file as read, or why not. */
 export type JsonFile =
   | { readonly ok: true; readonly json: JsonText }
@@ -25,9 +28,13 @@ export type JsonFile =
  * Reads a JSON file.
  * @param path Where it is.
  * @param file What the user calls it.
- * @param remedy What to do where it is missing.
+ * @param remedy What to do where it is missing; of no matter to a caller that does without the file.
  */
-export async function readJsonFile(path: string, file: string, remedy: string): Promise<JsonFile> {
+export async function readJsonFile(
+  path: string,
+  file: string,
+  remedy: MissingFileRemedy = 'check-path',
+): Promise<JsonFile> {
   const fail = (missing: boolean, code: Finding['code'], say: Finding['say']): JsonFile => ({
     ok: false,
     missing,

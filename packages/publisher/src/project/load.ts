@@ -78,7 +78,7 @@ const readDrafts = async (dir: string, parts: ProjectParts): Promise<readonly Lo
   const findings: Located[] = [];
   for (const name of ['agenda', 'conseil', 'resources'] as const) {
     const file = `${name}.json`;
-    const read = await readJsonFile(join(dir, file), file, '');
+    const read = await readJsonFile(join(dir, file), file);
     if (!read.ok) {
       if (!read.missing) findings.push(read.problem);
       continue;
@@ -110,7 +110,7 @@ const readFragments = async (dir: string, parts: ProjectParts): Promise<readonly
   const findings: Located[] = [];
   for (const name of await fragmentFiles(dir)) {
     const file = `${IMPORTS_FOLDER}/${name}`;
-    const read = await readJsonFile(join(dir, file), file, '');
+    const read = await readJsonFile(join(dir, file), file);
     if (!read.ok) {
       findings.push(read.problem);
       continue;
@@ -151,7 +151,7 @@ const readCsvs = async (
 export async function loadProject(dir: string, readers: readonly PartReader[] = []): Promise<Project> {
   const parts: ProjectParts = { activities: [], offers: [], resources: [], sites: [], synonyms: [], hours: [] };
   const { config, findings: configFindings, positionOf } = await readConfig(dir);
-  const read = await readJsonFile(join(dir, 'cite.json'), 'cite.json', '« cdm init » en écrit un exemple.');
+  const read = await readJsonFile(join(dir, 'cite.json'), 'cite.json', 'run-init');
   if (!read.ok) return { dir, config, parts, findings: [...configFindings, read.problem] };
   const { value } = read.json;
   const origin = jsonOrigin('cite.json', read.json, []);

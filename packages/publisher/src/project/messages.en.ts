@@ -1,3 +1,4 @@
+import type { MissingFileRemedy } from './files.js';
 import type { JsonMistake } from './json.js';
 import type { Messages } from './messages.fr.js';
 
@@ -26,6 +27,11 @@ const formats: Readonly<Record<string, string>> = {
   ean: 'thirteen digits, without space or hyphen',
 };
 
+const missingFileRemedies: Readonly<Record<MissingFileRemedy, string>> = {
+  'check-path': 'Check the path.',
+  'run-init': '"cdm init" writes an example.',
+};
+
 const mistakes: Readonly<Record<JsonMistake, string>> = {
   comma: 'a comma is missing at this place',
   colon: 'a colon is missing between a name and its value',
@@ -43,8 +49,7 @@ const mistakes: Readonly<Record<JsonMistake, string>> = {
 
 /** Every sentence that a check can say, in English. */
 export const messagesEn: Messages = {
-  'file-missing': (remedy) => `This file does not exist. ${remedy}`,
-  'path-missing': () => 'This file does not exist. Check the path.',
+  'file-missing': (remedy) => `This file does not exist. ${missingFileRemedies[remedy]}`,
   'file-unreadable': (reason) => `This file cannot be read (${reason}). Check its permissions.`,
   'not-json-html': () =>
     'This file holds a web page (HTML), not JSON. The address or the file is not the right one, or the server sent an error page.',

@@ -1,3 +1,4 @@
+import type { MissingFileRemedy } from './files.js';
 import type { JsonMistake } from './json.js';
 import { french as f } from './typography.js';
 
@@ -31,6 +32,11 @@ const formats: Readonly<Record<string, string>> = {
   ean: 'treize chiffres, sans espace ni tiret',
 };
 
+const missingFileRemedies: Readonly<Record<MissingFileRemedy, string>> = {
+  'check-path': f`Vérifiez le chemin.`,
+  'run-init': f`« cdm init » en écrit un exemple.`,
+};
+
 /** What is wrong with JSON that is not JSON. */
 const mistakes: Readonly<Record<JsonMistake, string>> = {
   comma: 'il manque une virgule à cet endroit',
@@ -49,8 +55,7 @@ const mistakes: Readonly<Record<JsonMistake, string>> = {
 
 /** Every sentence that a check can say, in French. Other languages have the same functions. */
 export const messagesFr = {
-  'file-missing': (remedy: string) => f`Ce fichier n’existe pas. ${remedy}`,
-  'path-missing': () => f`Ce fichier n’existe pas. Vérifiez le chemin.`,
+  'file-missing': (remedy: MissingFileRemedy) => f`Ce fichier n’existe pas. ${missingFileRemedies[remedy]}`,
   'file-unreadable': (reason: string) => f`Ce fichier ne peut pas être lu (${reason}). Vérifiez ses droits d’accès.`,
   'not-json-html': () =>
     f`Ce fichier contient une page web (HTML), pas du JSON. L’adresse ou le fichier n’est pas le bon, ou le serveur a renvoyé une page d’erreur.`,

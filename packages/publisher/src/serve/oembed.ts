@@ -26,7 +26,7 @@ const refuse = (reply: FastifyReply, status: number, sentence: string): FastifyR
 
 /** The Cité as published; nothing where its document cannot be read. */
 const citeIn = async (root: string): Promise<CiteDocument | undefined> => {
-  const read = await readJsonFile(join(root, 'cite.json'), 'cite.json', '');
+  const read = await readJsonFile(join(root, 'cite.json'), 'cite.json');
   const result = read.ok ? readDocument('cite', read.json.value) : undefined;
   return result?.ok ? result.document : undefined;
 };
