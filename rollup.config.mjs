@@ -5,6 +5,7 @@ import terser from '@rollup/plugin-terser';
 import MagicString from 'magic-string';
 import typescript from '@rollup/plugin-typescript';
 import esbuild from 'rollup-plugin-esbuild';
+import { lean } from './scripts/rollup-lean.mjs';
 import { minifyLit } from './scripts/rollup-minify-lit.mjs';
 import { seal } from './scripts/rollup-seal.mjs';
 
@@ -144,6 +145,7 @@ const chunks = [
 const cdnPlugins = [
   nodeResolve({ exportConditions: ['cdm-source', 'production', 'browser', 'default'] }),
   esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
+  lean(),
   minifyLit(),
   terser({ module: true, ecma: 2022, compress: { passes: 3 }, format: { comments: false } }),
   stampVersion,
