@@ -138,7 +138,7 @@ export default tseslint.config(
     files: ['**/*.mjs', '**/*.js'],
     languageOptions: {
       globals: Object.fromEntries(
-        'process console URL fetch setTimeout setInterval clearInterval clearTimeout Buffer performance document window globalThis customElements AbortSignal localStorage sessionStorage TextDecoder TextEncoder structuredClone location navigator FormData URLSearchParams getComputedStyle innerWidth Response'
+        'AbortController requestAnimationFrame process console URL fetch setTimeout setInterval clearInterval clearTimeout Buffer performance document window globalThis customElements AbortSignal localStorage sessionStorage TextDecoder TextEncoder structuredClone location navigator FormData URLSearchParams getComputedStyle innerWidth Response'
           .split(' ')
           .map((name) => [name, 'readonly']),
       ),

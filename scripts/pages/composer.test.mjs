@@ -58,6 +58,36 @@ test('what it gives for HTML, a link, a frame and WordPress shows the same week 
   await framed.close();
 });
 
+test('it measures the room that a tag takes as chosen, and pasted with it nothing on the page moves', async () => {
+  const { page, close } = await compose();
+  const room = page.locator('figure', { hasText: 'sa place' }).locator('pre');
+  const measured = () => page.locator('figure', { hasText: 'sa place' }).locator('button:enabled').waitFor();
+  await choose(page, 'Les horaires');
+  await measured();
+  const today = await room.innerText();
+  await page.getByLabel(/^Combien en montrer/).selectOption('week');
+  await measured();
+  const pasted = await codes(page);
+  await page.getByLabel(/^Combien en montrer/).selectOption('badge');
+  await room.waitFor({ state: 'detached' });
+  await choose(page, 'Le conseil');
+  await measured();
+  const conseil = await room.innerText();
+  await close();
+  const heights = (code) => [...code.matchAll(/min-block-size: (\d+)em/g)].map(([, height]) => Number(height));
+  const [script, tag, css] = pasted;
+  assert.ok(heights(css)[0] > heights(today)[0], `${today}\n${css}`);
+  // The path's first question counts: a telephone shows it taller than a wide page does.
+  assert.ok(heights(conseil)[0] > heights(conseil)[1], conseil);
+  const partner = await site.open(`<style>${css}</style>${script}${tag}<p id="below">Sous la balise</p>`, {
+    prepare: (opened) => opened.addInitScript(() => { window.shift = 0; new window.PerformanceObserver((list) => { for (const { value } of list.getEntries()) window.shift += value; }).observe({ type: 'layout-shift', buffered: true }); }), // prettier-ignore
+  });
+  await waitForState(partner.page, 'cdm-hours');
+  await partner.page.waitForTimeout(300);
+  assert.equal(await partner.page.evaluate(() => window.shift), 0);
+  await partner.close();
+});
+
 test('a kept version carries its integrity, and a wrong one is refused', async () => {
   const { page, close } = await compose();
   await choose(page, 'Les horaires');
@@ -130,16 +160,17 @@ test('the preview wears the partner’s colour, font and width; an address witho
   await page.getByLabel('Couleur', { exact: true }).fill('#8a1538');
   await page.getByLabel(/^Police/).selectOption('Georgia, serif');
   await page.getByLabel(/^Largeur/).fill('320');
-  const tag = page.frameLocator('iframe').locator('cdm-find-conseiller');
+  const tag = page.frameLocator('.stage iframe').locator('cdm-find-conseiller');
   await tag.locator('button.primary').first().waitFor();
-  await page.waitForFunction(() => document.querySelector('iframe').clientWidth === 320);
+  await page.waitForFunction(() => document.querySelector('.stage iframe').clientWidth === 320);
   const look = () =>
     tag.evaluate((element) => {
       const button = element.shadowRoot.querySelector('button.primary');
       return [getComputedStyle(button).backgroundColor, getComputedStyle(element).fontFamily];
     });
-  // The frame is opened anew at each choice.
-  for (let turn = 0; turn < 40 && (await look())[0] !== 'rgb(138, 21, 56)'; turn += 1) await page.waitForTimeout(100);
+  // The frame is opened anew at each choice, under the look too.
+  const seen = () => look().catch(() => []);
+  for (let turn = 0; turn < 40 && (await seen())[0] !== 'rgb(138, 21, 56)'; turn += 1) await page.waitForTimeout(100);
   assert.equal((await look())[0], 'rgb(138, 21, 56)');
   assert.match((await look())[1], /Georgia/);
   assert.match((await codes(page)).join('\n'), /cdm-find-conseiller \{\s+--cdm-color-accent: #8a1538;/);

@@ -1,6 +1,7 @@
 /** The composer: choices on one side, what visitors will see and what to paste on the other. Nothing leaves the page. */
 import { chosenAttributes, make, showAttributes, showLanguages } from './choices.js';
 import { tagsOf } from './manifest.js';
+import { measure } from './place.js';
 import { snippetsOf } from './snippets.js';
 import { tags as wording, themes } from './wording.js';
 
@@ -26,6 +27,8 @@ const json = async (address) => {
 const cite = { feed: '', scripts: '', data: undefined, release: undefined };
 let tags = [];
 let way = 'html';
+/** The tag's height as chosen now; undefined until it is measured. */
+let place;
 
 const folderOf = (text) => new URL(text.replace(/(?:[^/]*\.json|\/)?$/, '/'), location.href).href;
 
@@ -95,6 +98,7 @@ const choices = () => {
     fixed: data.has('fixed') ? cite.release : undefined,
     theme: data.get('theme'),
     tokens: tokensOf(data),
+    place,
     fallback: {
       href: contact?.url ?? cite.data?.source?.url ?? '',
       text: words.text,
@@ -104,7 +108,7 @@ const choices = () => {
   };
 };
 
-function preview({ tag: name, attributes, feed, theme, tokens, fallback }) {
+const previewOf = ({ tag: name, attributes, feed, theme, tokens, fallback }) => {
   const data = new FormData(form);
   const isDark = data.get('scheme') === 'dark';
   const asked = new URLSearchParams({
@@ -120,7 +124,20 @@ function preview({ tag: name, attributes, feed, theme, tokens, fallback }) {
     'font-family': data.get('font'),
     fallback: fallback.text,
   });
-  frame.contentWindow.location.replace(new URL(`composer/preview.html?${asked}`, location.href));
+  return new URL(`composer/preview.html?${asked}`, location.href).href;
+};
+
+let measuring = new AbortController();
+/** Shows the tag as chosen, and measures it. */
+async function preview(chosen) {
+  const address = previewOf(chosen);
+  frame.contentWindow.location.replace(address);
+  measuring = new AbortController();
+  const { signal } = measuring;
+  const found = await measure(address, chosen.tag, signal);
+  if (signal.aborted) return;
+  place = found ?? null;
+  showSnippet(snippetsOf(choices()));
 }
 
 async function copy(text) {
@@ -136,7 +153,7 @@ function showSnippet(snippets) {
   const { needs, parts } = snippets.find(({ id }) => id === way) ?? snippets[0];
   places.code.replaceChildren(
     make('p', { className: 'needs' }, needs),
-    ...parts.map(({ title, code }) =>
+    ...parts.map(({ title, code, isPending = false }) =>
       make(
         'figure',
         {},
@@ -144,7 +161,11 @@ function showSnippet(snippets) {
           'figcaption',
           {},
           make('span', {}, title),
-          make('button', { type: 'button', onclick: () => copy(code), ariaLabel: `Copier : ${title}` }, 'Copier'),
+          make(
+            'button',
+            { type: 'button', disabled: isPending, onclick: () => copy(code), ariaLabel: `Copier : ${title}` },
+            'Copier',
+          ),
         ),
         make('pre', { tabIndex: 0, role: 'region', ariaLabel: title }, make('code', {}, code)),
       ),
@@ -168,6 +189,8 @@ function showWays(snippets) {
 
 let due;
 function refresh() {
+  measuring.abort();
+  place = undefined;
   const chosen = choices();
   const snippets = snippetsOf(chosen);
   showWays(snippets);
@@ -178,7 +201,7 @@ function refresh() {
   frame.style.inlineSize = `${form.elements.width.value}px`;
   form.elements.shown.value = `${form.elements.width.value} px`;
   clearTimeout(due);
-  due = setTimeout(() => preview(chosen), DEBOUNCE);
+  due = setTimeout(() => void preview(chosen), DEBOUNCE);
 }
 
 form.addEventListener('input', ({ target }) => {

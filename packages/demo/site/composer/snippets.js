@@ -9,6 +9,7 @@
  * @property {{ version: string, integrity: string } | undefined} fixed The release to stay with, and the hash of its entry.
  * @property {string} theme Name of a theme; '' for the partner's own look.
  * @property {readonly (readonly [string, string])[]} tokens Custom properties and their values.
+ * @property {{ narrow: number, wide: number } | undefined | null} place Its heights in `em`; undefined while they are measured, null where there are none to keep.
  * @property {{ href: string, text: string, phone: string }} fallback What stands in the tag without script.
  * @property {{ title: string, height: number }} frame
  */
@@ -18,7 +19,7 @@
  * @property {string} id
  * @property {string} title
  * @property {string} needs One or two sentences: what this way asks for, and what it gives.
- * @property {readonly { title: string, code: string }[]} parts
+ * @property {readonly { title: string, code: string, isPending?: boolean }[]} parts `isPending`: not to be copied yet.
  */
 
 const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -42,17 +43,33 @@ const themeOf = ({ theme, scripts }) =>
 const stylesOf = ({ tag, tokens }) =>
   tokens.length > 0 ? `${tag} {\n${tokens.map(([name, value]) => `  ${name}: ${value};`).join('\n')}\n}` : '';
 
+/** The room it takes, kept before any script is there. What an editor keeps of the tag counts as the tag. */
+const placeOf = ({ tag, place }, selector = tag) => {
+  if (place === null) return [];
+  const rule = (height) => `${selector} {\n  display: block;\n  min-block-size: ${String(height)}em;\n}`;
+  const { narrow, wide } = place ?? { narrow: '…', wide: ' …' };
+  const wider = rule(wide).replace('  display: block;\n', '').replace(/^/gm, '  ');
+  return [
+    {
+      title: 'Facultatif, dans votre feuille de style : sa place, pour que rien ne bouge',
+      code: rule(narrow) + (narrow === wide ? '' : `\n@media (min-width: 60em) {\n${wider}\n}`),
+      isPending: place === undefined,
+    },
+  ];
+};
+
 const feedAttribute = ({ feed, scripts }) =>
   feed === scripts ? [] : [{ name: 'feed', property: 'feed', value: feed }];
 /** The address, with the tag's attributes after `#cdm=hours` or `?`. */
 const parameters = (list) =>
   list.map(({ name, value }) => `${name}=${encodeURIComponent(value === true ? '' : String(value))}`).join('&');
 
-const look = (choices) => {
+const look = (choices, selector) => {
   const [theme, styles] = [themeOf(choices), stylesOf(choices)];
   return [
     ...(theme ? [{ title: 'Dans l’en-tête de la page', code: theme }] : []),
     ...(styles ? [{ title: 'Dans votre feuille de style', code: styles }] : []),
+    ...placeOf(choices, selector),
   ];
 };
 
@@ -94,7 +111,7 @@ const ways = {
           code: `<a href=${quoted(`${page.split('#')[0]}#${hash}`)}>${escape(fallback.text)}</a>`,
         },
         { title: 'Une fois par page', code: scriptOf(choices) },
-        ...look(choices),
+        ...look({ ...choices, place: null }),
       ],
     };
   },
@@ -134,7 +151,7 @@ const ways = {
           title: 'Dans un bloc « HTML personnalisé »',
           code: `${open('div', [`data-cdm=${quoted(nameOf(tag))}`, ...list])}${fallbackOf(fallback)}</div>`,
         },
-        ...look(choices),
+        ...look(choices, `${tag},\n[data-cdm='${nameOf(tag)}']`),
       ],
     };
   },
