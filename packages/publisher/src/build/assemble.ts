@@ -74,6 +74,7 @@ const withHours = (
   for (const [id, { origin }] of imported) {
     const site = sites.find(({ value }) => value.id === id);
     const known = sites.map(({ value }) => value.id);
+    if (!site && id !== undefined && project.parts.refused.mayHold('site', id)) continue;
     const finding = !site
       ? note('error', 'unknown-reference', (m) => m['unknown-reference']('site', id ?? '', undefined, known))
       : site.value.hours && note('warning', 'site-hours-kept', (m) => m['site-hours-kept'](site.value.id));
@@ -143,7 +144,7 @@ export function assemble(project: Project, cite: Sourced<CiteDraft>, now: Date, 
     conseil: { items: offers, synonyms },
     resources: { items: resources, synonyms },
   };
-  const checked = checkFeed(documents, horizon.from);
+  const checked = checkFeed(documents, horizon.from, project.parts.refused);
   for (const name of DOCUMENT_NAMES) {
     const located = checked[name].map(locator(cite.origin, lists[name]));
     // cite.json was checked alone already, with the places of its own exceptions; only what a draft may lack is new.

@@ -8,12 +8,9 @@ import type { Remark } from '../sources/report.js';
 import type { Horizon } from './assemble.js';
 import type { Calendars } from './calendars.js';
 
-/** Lines that give nothing on purpose: of a season that is over, or of the template. They never stop a publication. */
-const harmless = /ne donne aucune séance|ligne d’exemple/;
-
-const finding = (file: string, { where, why }: Remark, refused: boolean): Located => {
+const finding = (file: string, { where, why, isHarmless }: Remark, refused: boolean): Located => {
   const line = /\d+/.exec(where)?.[0];
-  const severity: Finding['severity'] = refused && !harmless.test(why) ? 'error' : 'warning';
+  const severity: Finding['severity'] = refused && isHarmless !== true ? 'error' : 'warning';
   const code = refused ? 'import-refused' : 'import-changed';
   const say: Finding['say'] = (m) => (line === undefined ? m[code](where, why) : why);
   return { severity, code, path: [], file, say, ...(line !== undefined && { line: Number(line) }) };
@@ -23,7 +20,7 @@ const finding = (file: string, { where, why }: Remark, refused: boolean): Locate
  * Reads `permanences.csv` and `permanences.xlsx` of a project into dated sessions for the year ahead.
  * @param horizon The days to list.
  * @param calendars What « sauf vacances » and « sauf jours fériés » refer to.
- * @param parts The activities are added to it.
+ * @param parts The activities are added to it, and the identifiers of those refused.
  */
 export async function readPermanenceFiles(
   dir: string,
@@ -48,6 +45,7 @@ export async function readPermanenceFiles(
     parts.activities.push(...activities.map((value) => ({ value, origin: origin(value.id) })));
     findings.push(...report.changed.map((remark) => finding(file, remark, false)));
     findings.push(...report.refused.map((remark) => finding(file, remark, true)));
+    for (const { id, isHarmless } of report.refused) if (isHarmless !== true) parts.refused.add('activity', id);
   }
   return findings;
 }

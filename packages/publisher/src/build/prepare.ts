@@ -2,7 +2,7 @@ import type { Documents } from '@cite-des-metiers/sdk/feed';
 import { type TidyReport, tidyCatalogue } from '../catalogue/tidy.js';
 import type { ProjectConfig } from '../project/config.js';
 import type { Located } from '../project/finding.js';
-import { loadProject } from '../project/load.js';
+import { IMPORT_TARGETS, loadProject } from '../project/load.js';
 import { type Adjust, assemble, horizonOf } from './assemble.js';
 import { adjustment, loadCalendars } from './calendars.js';
 import { readPermanenceFiles } from './permanences.js';
@@ -21,11 +21,13 @@ export interface Prepared {
  * Reads a project, puts its documents together, checks them and puts the catalogue in order. Writes nothing.
  * @param dir Folder of the project.
  * @param now Instant of the build.
+ * @param isImportMissing True where an import failed that never gave anything: what refers to its records is then not an error.
  */
-export async function prepare(dir: string, now: Date): Promise<Prepared> {
+export async function prepare(dir: string, now: Date, isImportMissing = false): Promise<Prepared> {
   let adjust: Adjust = (site) => site;
   const project = await loadProject(dir, [
     async (folder, cite, config, parts) => {
+      if (isImportMissing) for (const target of IMPORT_TARGETS) parts.refused.add(target);
       const horizon = horizonOf(now, cite.timeZone);
       const { calendars, findings } = await loadCalendars(folder, cite, config, horizon);
       const adjusted = adjustment(cite, config, horizon, calendars);

@@ -34,6 +34,16 @@ test('publishes four documents that a page reads without a loss, their schemas a
   expect(said).toContain('1 lieu, 116 séances, 4 besoins, 3 documents');
 });
 
+test('what an import would have brought is not missed a second time where the import fails', async () => {
+  desk = await exampleDesk();
+  await desk.write('cdm.config.json', '{ "imports": [{ "kind": "ics", "from": "agenda.ics" }] }');
+  await desk.edit('conseil.csv', ';vae;', ';atelier-du-partenaire;');
+  expect(await run()).toBe(1);
+  const said = desk.said();
+  expect(said).toMatch(/cdm\.config\.json:1:\d+ – erreur – ics : .*agenda\.ics/);
+  expect(said).not.toContain('atelier-du-partenaire');
+});
+
 test('sessions are dates for a year ahead', async () => {
   desk = await exampleDesk({}, true);
   const { items } = (await desk.json('public/agenda.json')) as {

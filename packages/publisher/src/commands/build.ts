@@ -134,7 +134,7 @@ export async function build(dir: string | undefined, options: BuildOptions, io: 
     throw new UserError(searchStringsOf(io.language).badSearch(options.search));
   if ((await readIfThere(join(folder, 'cite.json'))) === undefined) throw new UserError(strings.notAProject(folder));
   const stepFindings = await runSteps(folder, io);
-  const { config, documents, findings: found, tidied } = await prepare(folder, io.now());
+  const { config, documents, findings: found, tidied } = await prepare(folder, io.now(), hasErrors(stepFindings));
   const out = options.out === undefined ? resolve(folder, config.out) : resolve(io.cwd, options.out);
   if (out === folder) throw new UserError(strings.outIsProject());
   const url = publicAddress(options.url ?? config.url, io);

@@ -143,6 +143,90 @@ test('a rule that is not understood is an error at its line', async () => {
   expect(found.find(({ file }) => file === 'permanences.csv')).toMatchObject({ severity: 'error', line: 3 });
 });
 
+const edited = async (file: string, from: string, to: string): Promise<void> => desk.edit(file, from, to);
+const imported = async (text: string): Promise<void> => {
+  await mkdir(desk.path('imports'));
+  await desk.write('imports/onisep.json', text);
+};
+const citing = 'identifiant;besoin;pole;permanences;documents;lieu\na;Un;creation;';
+
+// What refers to a record that was refused is not a second mistake.
+test.each([
+  ['a rule of permanences.csv', () => edited('permanences.csv', 'chaque jeudi', 'chaque 34'), 'permanences.csv'],
+  [
+    'a title that is missing',
+    () => edited('permanences.csv', 'Faire valider son expérience (VAE)', ''),
+    'permanences.csv',
+  ],
+  ['a line with too many cells', () => edited('permanences.csv', '\nvae;', '\nvae;;;;;;;;;;;;;;;'), 'permanences.csv'],
+  ['the columns of permanences.csv', () => edited('permanences.csv', ';quand;', ';jour;'), 'permanences.csv'],
+  ['a permanences.csv that is no table', () => desk.write('permanences.csv', 'a;b\n1;2\n'), 'permanences.csv'],
+  [
+    'a title of ressources.csv',
+    () => edited('ressources.csv', 'Réussir sa reconversion (exemple)', ''),
+    'ressources.csv',
+  ],
+  ['the columns of ressources.csv', () => edited('ressources.csv', ';titre;', ';titres;'), 'ressources.csv'],
+  [
+    'a ressources.xlsx that is no workbook',
+    async () => {
+      await desk.write('ressources.csv', 'titre\nUn\n');
+      await desk.write('ressources.xlsx', Uint8Array.of(0x50, 0x4b, 3, 4));
+    },
+    'ressources.xlsx',
+  ],
+  [
+    'an agenda.json that is no JSON',
+    async () => {
+      await desk.write('permanences.csv', 'titre;quand\n');
+      await desk.write('agenda.json', '{ "items": [{ "id": "vae" }');
+    },
+    'agenda.json',
+  ],
+  [
+    'an agenda.json whose items are no list',
+    async () => {
+      await desk.write('permanences.csv', 'titre;quand\n');
+      await desk.write('agenda.json', '{ "items": { "id": "vae" } }');
+    },
+    'agenda.json',
+  ],
+  [
+    'an import that is no JSON',
+    async () => {
+      await desk.write('ressources.csv', 'titre\nUn\n');
+      await imported('{ "resources": [');
+    },
+    'imports/onisep.json',
+  ],
+  [
+    'an import whose site is needed',
+    async () => {
+      await imported('{ "sites": [');
+      await desk.write('conseil.csv', `${citing}vae;guide-reconversion;annexe\n`);
+    },
+    'imports/onisep.json',
+  ],
+])('%s is told once, at its place', async (_name, spoil, file) => {
+  desk = await exampleDesk();
+  await desk.write('conseil.csv', `${citing}vae;guide-reconversion;\nb;Deux;creation;creer;;\n`);
+  expect(await problems('.')).toEqual([]);
+  await spoil();
+  const found = (await problems('.')).filter(({ severity }) => severity === 'error');
+  expect(found.map((problem) => problem.file)).toEqual([file]);
+});
+
+test('a mistyped reference is told even where another line is refused', async () => {
+  desk = await exampleDesk();
+  await desk.edit('permanences.csv', 'chaque jeudi', 'chaque 34');
+  await desk.edit('conseil.csv', ';vae;', ';vea;');
+  const found = await problems('.');
+  expect(found.map(({ file, code }) => [file, code])).toEqual([
+    ['conseil.csv', 'unknown-reference'],
+    ['permanences.csv', 'import-refused'],
+  ]);
+});
+
 test('a published folder is checked with its references, versions and horizon', async () => {
   desk = await exampleDesk({}, true);
   expect(await problems('public')).toEqual([]);

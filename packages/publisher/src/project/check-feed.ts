@@ -4,6 +4,7 @@ import { checkSchema } from '../schema/check.js';
 import type { JsonSchema } from '../schema/types.js';
 import type { Finding, JsonPath } from './finding.js';
 import { pathText } from './finding.js';
+import type { RefusedIds } from './refused-ids.js';
 import { type Surroundings, type Target, checkCite, checkHorizon, checkMeaning } from './meaning.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -37,7 +38,7 @@ const idsIn = (document: unknown, list: string): readonly string[] | undefined =
 };
 
 /** What the documents at hand say about each other. */
-export function surroundingsOf(feed: FeedValues, today?: string): Surroundings {
+export function surroundingsOf(feed: FeedValues, today?: string, refused?: RefusedIds): Surroundings {
   const targets: readonly (readonly [Target, readonly string[] | undefined])[] = [
     ['pole', idsIn(feed.cite, 'poles')],
     ['site', idsIn(feed.cite, 'sites')],
@@ -47,7 +48,12 @@ export function surroundingsOf(feed: FeedValues, today?: string): Surroundings {
   const ids = Object.fromEntries(targets.filter(([, known]) => known !== undefined));
   const languages = isObject(feed.cite) ? feed.cite['languages'] : undefined;
   const language: unknown = Array.isArray(languages) ? languages[0] : undefined;
-  return { ids, ...(typeof language === 'string' && { language }), ...(today !== undefined && { today }) };
+  return {
+    ids,
+    ...(refused && { refused }),
+    ...(typeof language === 'string' && { language }),
+    ...(today !== undefined && { today }),
+  };
 }
 
 const duplicates = (document: Json): readonly Finding[] =>
@@ -122,9 +128,14 @@ export function checkDocument(
   return draft ? findings : [...findings, ...readerFindings(name, document, findings)];
 }
 
-/** Checks every document at hand against its shape and against each other. A missing one is not an error, save `cite`. */
-export function checkFeed(feed: FeedValues, today?: string): FeedFindings {
-  const around = surroundingsOf(feed, today);
+/**
+ * Checks every document at hand against its shape and against each other. A missing one is not an error, save `cite`.
+ * @param feed The documents.
+ * @param today Today on the Cité's wall clock (`YYYY-MM-DD`); without it, no document has run out.
+ * @param refused What was left out of the documents, with a sentence of its own.
+ */
+export function checkFeed(feed: FeedValues, today?: string, refused?: RefusedIds): FeedFindings {
+  const around = surroundingsOf(feed, today, refused);
   const check = (name: DocumentName): readonly Finding[] =>
     feed[name] === undefined ? [] : checkDocument(name, feed[name], around);
   const [cite, agenda, conseil, resources] = DOCUMENT_NAMES.map(check);

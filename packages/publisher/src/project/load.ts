@@ -18,7 +18,8 @@ import type { Located } from './finding.js';
 import { IMPORTS_FOLDER } from './fragment.js';
 import type { JsonText } from './json.js';
 import { type Origin, type Sourced, jsonOrigin } from './origin.js';
-import { RESOURCE_COLUMNS, readResources } from './resources.js';
+import { RefusedIds } from './refused-ids.js';
+import { RESOURCE_COLUMNS, readResources, resourceId } from './resources.js';
 import { SYNONYM_COLUMNS, readSynonyms } from './synonyms.js';
 import { readTables } from './tables.js';
 
@@ -40,6 +41,8 @@ export interface ProjectParts {
   readonly sites: Sourced<Site>[];
   readonly synonyms: Sourced<Synonym>[];
   readonly hours: Sourced<ImportedHours>[];
+  /** What was written down but refused, with a finding that says why. */
+  readonly refused: RefusedIds;
 }
 
 /** A project as read from its folder. */
@@ -74,13 +77,22 @@ const take = <T>(into: Sourced<T>[], file: string, json: JsonText, key: string):
   });
 };
 
+/** What an import may hold that others refer to. */
+export const IMPORT_TARGETS = ['activity', 'resource', 'site'] as const;
+
+/** What the items of a document may be referred to as. */
+const draftTargets = { agenda: 'activity', conseil: undefined, resources: 'resource' } as const;
+
 const readDrafts = async (dir: string, parts: ProjectParts): Promise<readonly Located[]> => {
   const findings: Located[] = [];
   for (const name of ['agenda', 'conseil', 'resources'] as const) {
     const file = `${name}.json`;
+    const target = draftTargets[name];
     const read = await readJsonFile(join(dir, file), file);
     if (!read.ok) {
-      if (!read.missing) findings.push(read.problem);
+      if (read.missing) continue;
+      findings.push(read.problem);
+      if (target) parts.refused.add(target);
       continue;
     }
     const { json } = read;
@@ -88,6 +100,8 @@ const readDrafts = async (dir: string, parts: ProjectParts): Promise<readonly Lo
     findings.push(
       ...shape.filter(({ path }) => path.length <= 1).map((f) => jsonOrigin(file, json, []).locate(f, f.path)),
     );
+    if (target && shape.some(({ severity, path }) => severity === 'error' && path[0] === 'items' && path.length === 1))
+      parts.refused.add(target);
     if (name === 'agenda') take(parts.activities, file, json, 'items');
     if (name === 'conseil') take(parts.offers, file, json, 'items');
     if (name === 'resources') take(parts.resources, file, json, 'items');
@@ -113,6 +127,7 @@ const readFragments = async (dir: string, parts: ProjectParts): Promise<readonly
     const read = await readJsonFile(join(dir, file), file);
     if (!read.ok) {
       findings.push(read.problem);
+      for (const target of IMPORT_TARGETS) parts.refused.add(target);
       continue;
     }
     const { json } = read;
@@ -139,6 +154,8 @@ const readCsvs = async (
   parts.offers.push(...offers.records);
   parts.resources.push(...resources.records);
   parts.synonyms.push(...synonyms.records);
+  for (const cells of resources.refused) parts.refused.add('resource', resourceId(cells));
+  if (resources.isUnread) parts.refused.add('resource');
   return [...offers.findings, ...resources.findings, ...synonyms.findings];
 };
 
@@ -149,7 +166,15 @@ const readCsvs = async (
  * @param readers Further sources, run once `cite.json` is known to be sound.
  */
 export async function loadProject(dir: string, readers: readonly PartReader[] = []): Promise<Project> {
-  const parts: ProjectParts = { activities: [], offers: [], resources: [], sites: [], synonyms: [], hours: [] };
+  const parts: ProjectParts = {
+    activities: [],
+    offers: [],
+    resources: [],
+    sites: [],
+    synonyms: [],
+    hours: [],
+    refused: new RefusedIds(),
+  };
   const { config, findings: configFindings, positionOf } = await readConfig(dir);
   const read = await readJsonFile(join(dir, 'cite.json'), 'cite.json', 'run-init');
   if (!read.ok) return { dir, config, parts, findings: [...configFindings, read.problem] };

@@ -21,6 +21,7 @@ import { isRealDate, isTimeZone } from './calendar.js';
 import type { Finding, JsonPath, Severity } from './finding.js';
 import type { Messages } from './messages.fr.js';
 import { nearest } from './nearest.js';
+import type { RefusedIds } from './refused-ids.js';
 
 /** What a reference may point to. */
 export type Target = 'pole' | 'site' | 'activity' | 'resource';
@@ -29,6 +30,8 @@ export type Target = 'pole' | 'site' | 'activity' | 'resource';
 export interface Surroundings {
   /** Identifiers that exist; a target left out is not checked (its document is not at hand). */
   readonly ids: Readonly<Partial<Record<Target, readonly string[]>>>;
+  /** Those of records that were refused with a sentence of their own: what refers to them is not checked either. */
+  readonly refused?: RefusedIds;
   /** The Cité's first language (BCP 47), where known. */
   readonly language?: string;
   /** Today on the Cité's wall clock (`YYYY-MM-DD`), to tell documents that have run out. */
@@ -65,6 +68,7 @@ const refer = (
 ): void => {
   const known = around.ids[target];
   if (id === undefined || known === undefined || known.includes(id)) return;
+  if (around.refused?.mayHold(target, id) === true) return;
   add(severity, 'unknown-reference', path, (m) => m['unknown-reference'](target, id, nearest(id, known), known));
 };
 

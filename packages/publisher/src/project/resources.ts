@@ -55,6 +55,15 @@ const accessOf = (cells: Cells): readonly string[] => {
   return guessed.length > 0 ? guessed : ['onsite'];
 };
 
+/** The identifier of a line, else one made of its title; empty where it has neither. */
+export function resourceId(cells: Cells): string {
+  const title = cells.words('titre') ?? '';
+  return (
+    cells.text('identifiant') ??
+    slug(cells.text('titre') ?? (typeof title === 'string' ? title : Object.values(title).join(' ')))
+  );
+}
+
 /**
  * Reads `ressources.csv`: one document a line. Formats and references are checked later, with the whole feed.
  * @param poles The Cité's poles: the column takes identifiers or labels.
@@ -66,7 +75,7 @@ export function readResources(table: Table, poles: readonly Pole[], language: st
     if (title === undefined) return undefined;
     const version = cells.text('version rome') ?? '4.0';
     return compact({
-      id: cells.text('identifiant') ?? slug(cells.text('titre') ?? Object.values(title).join(' ')),
+      id: resourceId(cells),
       title,
       kind: translateWord('resourceKinds', cells.text('type') ?? 'livre'),
       summary: cells.words('description'),

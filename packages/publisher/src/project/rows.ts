@@ -21,6 +21,10 @@ export interface RowRecord<T> {
 export interface RowResult<T> {
   readonly records: readonly RowRecord<T>[];
   readonly findings: readonly RowFinding[];
+  /** Lines that gave no record, for a reason among the findings. */
+  readonly refused: readonly Cells[];
+  /** True where the columns are wrong, so that no line was read. */
+  readonly isUnread: boolean;
 }
 
 /** An identifier made of a text: `Créer son activité` is `creer-son-activite`. At most 60 characters. */
@@ -129,19 +133,24 @@ export function readRows<T>(
   read: (cells: Cells) => T | undefined,
 ): RowResult<T> {
   const findings = headerFindings(table, columns, required);
-  if (findings.some(({ severity }) => severity === 'error')) return { records: [], findings };
+  if (findings.some(({ severity }) => severity === 'error'))
+    return { records: [], findings, refused: [], isUnread: true };
+  const refused: Cells[] = [];
   const records = table.rows.flatMap((row): readonly RowRecord<T>[] => {
     const cells = cellsOf(row, language, findings);
     if (row.tooLong) {
       cells.report('error', 'row-too-long', (m) => m['row-too-long']());
+      refused.push(cells);
       return [];
     }
     const empty = required.filter((column) => cells.words(column) === undefined);
     for (const column of empty) cells.report('error', 'cell-missing', (m) => m['cell-missing'](column));
     const value = empty.length > 0 ? undefined : read(cells);
-    return value === undefined ? [] : [{ line: row.line, value }];
+    if (value !== undefined) return [{ line: row.line, value }];
+    refused.push(cells);
+    return [];
   });
-  return { records, findings };
+  return { records, findings, refused, isUnread: false };
 }
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };

@@ -2,15 +2,17 @@ import { join } from 'node:path';
 import type { Finding, Located } from './finding.js';
 import { readIfThere } from './files.js';
 import { type Sourced, lineOrigin } from './origin.js';
-import type { RowResult } from './rows.js';
+import type { Cells, RowResult } from './rows.js';
 import { type Table, TableError, readTable } from './table.js';
 
 /** Records of one kind of table, and what is wrong with them. */
 export interface TableRecords<T> {
   readonly records: readonly Sourced<T>[];
   readonly findings: readonly Located[];
-  /** Files that were there, relative to the project. */
-  readonly files: readonly string[];
+  /** Lines that gave no record. */
+  readonly refused: readonly Cells[];
+  /** Whether a file that is there could not be read at all. */
+  readonly isUnread: boolean;
 }
 
 const locate = (file: string, finding: Finding, line: number | undefined): Located => ({
@@ -39,18 +41,21 @@ export async function readTables<T>(
 ): Promise<TableRecords<T>> {
   const records: Sourced<T>[] = [];
   const findings: Located[] = [];
-  const files: string[] = [];
+  const refused: Cells[] = [];
+  let isUnread = false;
   for (const file of [`${name}.csv`, `${name}.xlsx`]) {
     const bytes = await readIfThere(join(dir, file));
     if (bytes === undefined) continue;
-    files.push(file);
     try {
       const result = read(await readTable(bytes, columns));
       records.push(...result.records.map(({ line, value }) => ({ value, origin: lineOrigin(file, line) })));
       findings.push(...result.findings.map((finding) => locate(file, finding, finding.line)));
+      refused.push(...result.refused);
+      isUnread ||= result.isUnread;
     } catch (error) {
+      isUnread = true;
       findings.push(tableFinding(file, error));
     }
   }
-  return { records, findings, files };
+  return { records, findings, refused, isUnread };
 }

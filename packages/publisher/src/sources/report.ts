@@ -6,6 +6,13 @@ export interface Remark {
   readonly where: string;
   /** One clear sentence: what is wrong and what would be right. */
   readonly why: string;
+  /**
+   * Of an entry not taken: the identifier that it would have had, so that what refers to it is not told as a second mistake.
+   * Left out where the source could not be read at all, or does not say.
+   */
+  readonly id?: string;
+  /** True for an entry that gives nothing on purpose (a season that is over, a line of the template). */
+  readonly isHarmless?: boolean;
 }
 
 /** What an import did with what it read: nothing is dropped silently. `kept + refused.length` equals `read`. */

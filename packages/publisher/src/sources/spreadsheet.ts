@@ -1,4 +1,4 @@
-import type { Activity, Address, DateRange, Place, Pole, Site, Slot } from '@cite-des-metiers/sdk/feed';
+import type { Activity, Address, DateRange, Place, Pole, Site, Slot, Text } from '@cite-des-metiers/sdk/feed';
 import { poleId } from '../project/conseil.js';
 import { messagesFr } from '../project/messages.fr.js';
 import { type Cells, compact, readRows, slug } from '../project/rows.js';
@@ -185,6 +185,15 @@ const cleaned = (cells: Cells, remarks: string[]): Cells => {
   return { ...cells, words };
 };
 
+const plain = (text: Text | undefined): string =>
+  typeof text === 'string' ? text : (Object.values(text ?? {})[0] ?? '');
+
+/** The identifier of a line, else one made of its title and partner; empty where it has none of them. */
+const activityId = (cells: Cells): string =>
+  slug(
+    cells.text('identifiant') ?? [cells.words('titre'), cells.words('partenaire')].map(plain).filter(Boolean).join(' '),
+  );
+
 const activityOf = (raw: Cells, schedule: FrenchSchedule, options: PermanencesOptions, remarks: string[]): Activity => {
   const cells = cleaned(raw, remarks);
   const title = cells.words('titre');
@@ -199,10 +208,8 @@ const activityOf = (raw: Cells, schedule: FrenchSchedule, options: PermanencesOp
       `Le type « ${cells.text('type') ?? ''} » n’est pas connu ; écrivez permanence, atelier, information, club ou événement.`,
     );
   const partner = cells.words('partenaire');
-  const partnerName = typeof partner === 'string' ? partner : Object.values(partner ?? {})[0];
-  const titleText = typeof title === 'string' ? title : (Object.values(title)[0] ?? '');
   return compact({
-    id: slug(cells.text('identifiant') ?? [titleText, partnerName].filter(Boolean).join(' ')),
+    id: activityId(cells),
     kind,
     title,
     summary: cells.words('description'),
@@ -243,15 +250,18 @@ const unsureRemark = (unsure: FrenchSchedule['unsure']): string[] => {
   ];
 };
 
+/** A line that gives nothing on purpose. */
+class HarmlessLineError extends FrenchRuleError {}
+
 const readLine = (cells: Cells, context: ImportContext, options: PermanencesOptions, remarks: string[]): Activity => {
   if (/^exemple/i.test(cells.text('identifiant') ?? ''))
-    throw new FrenchRuleError('C’est une ligne d’exemple du modèle ; effacez-la, ou changez son identifiant.');
+    throw new HarmlessLineError('C’est une ligne d’exemple du modèle ; effacez-la, ou changez son identifiant.');
   const french: FrenchContext = { ...context, ...options };
   const rule: FrenchRule = parseFrenchRule(phraseOf(cells), context.from);
   const schedule = scheduleFrenchRule(rule, french);
   remarks.push(...schedule.remarks, ...unsureRemark(schedule.unsure));
   if (schedule.schedule.length === 0)
-    throw new FrenchRuleError(
+    throw new HarmlessLineError(
       `« ${cells.text('quand') ?? ''} » ne donne aucune séance entre le ${context.from} et le ${context.to} ; vérifiez les dates.`,
     );
   return activityOf(cells, schedule, options, remarks);
@@ -271,6 +281,7 @@ export function readPermanenceTable(
   const rows = table.rows.filter((row) => ![...row.cells.values()].some((value) => value.startsWith(HELP_MARK)));
   const refused: Remark[] = [];
   const changed: Remark[] = [];
+  const idOf = (cells: Cells): string => activityId(cleaned(cells, []));
   const activities = new Map<string, Activity>();
   const explicit = new Set<string>();
   const result = readRows({ ...table, rows }, PERMANENCE_COLUMNS, ['titre', 'quand'], context.language, (cells) => {
@@ -293,7 +304,8 @@ export function readPermanenceTable(
       activities.set(activity.id, activity);
     } catch (error) {
       if (!(error instanceof FrenchRuleError)) throw error;
-      refused.push({ where, why: error.message });
+      const isHarmless = error instanceof HarmlessLineError;
+      refused.push({ where, why: error.message, id: idOf(cells), ...(isHarmless && { isHarmless }) });
       return undefined;
     }
     changed.push(...[...new Set(remarks)].map((why) => ({ where, why })));
@@ -306,7 +318,8 @@ export function readPermanenceTable(
     else if (finding.line === 1) return failed(remark.where, remark.why);
     else if (!said.has(remark.where)) {
       said.add(remark.where);
-      refused.push(remark);
+      const line = result.refused.find((cells) => cells.line === finding.line);
+      refused.push({ ...remark, ...(line && { id: idOf(line) }) });
     }
   }
   return {
