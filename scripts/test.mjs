@@ -25,7 +25,12 @@ const steps = [
   ['unit', 'vitest', ['run'], 'vitest'],
   ['elements', 'web-test-runner', [], 'wtr'],
   ['stories', 'vitest', ['run', '--config', '.storybook/vitest.config.mjs'], 'vitest'],
-  ['tools', 'node', ['--test', '--test-reporter=spec', 'scripts/docs.test.mjs', 'scripts/release.test.mjs'], 'node'],
+  [
+    'tools',
+    'node',
+    ['--test', '--test-reporter=spec', 'scripts/docs.test.mjs', 'scripts/new.test.mjs', 'scripts/release.test.mjs'],
+    'node',
+  ],
   ['pages', 'node', ['--test', '--test-concurrency=1', '--test-reporter=spec', 'scripts/pages/'], 'node'],
   ['packages', 'node', ['scripts/test-packages.mjs'], 'wtr'],
   ['sizes', 'node', ['scripts/sizes.mjs'], 'step'],
