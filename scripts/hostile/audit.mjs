@@ -84,7 +84,7 @@ export async function act(step) {
     element.dispatchEvent(new window.Event('input', { bubbles: true, composed: true }));
     element.dispatchEvent(new window.Event('change', { bubbles: true, composed: true }));
   };
-  const every = all('cdm-hours, cdm-permanences, cdm-resource-search, cdm-find-conseiller');
+  const every = all('main > *');
   const each = (selector, then) => every.forEach((root) => root.querySelectorAll(selector).forEach(then));
   const steps = [
     () => each('details', (fold) => (fold.open = true)),

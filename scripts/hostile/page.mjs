@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { launch, openPage } from '../pages/browser.mjs';
 import { root } from '../run.mjs';
+import { TAGS } from '../tags.mjs';
 import { act, listen, look, misbehave } from './audit.mjs';
 import { NOW, RECORDS, poisoned, siteIds } from './poison.mjs';
 import { benign } from './vectors.mjs';
@@ -12,17 +13,21 @@ const scripts = process.env.CDM_SCRIPTS ?? `${root}packages/widgets/dist/cdn`;
 /** Feeds on one page. */
 const BATCH = 6;
 
-/** The tags of a page that shows these feeds: each site's hours, and the rest once. */
+/** Attributes with which a tag shows more of the feed than by itself, one set a place on the page. A tag without a line here stands once, bare. */
+const FULLER = {
+  'cdm-hours': [...siteIds.map((site) => `site="${site}" view="week"`), 'view="badge"'],
+  'cdm-permanences': ['kinds="all"'],
+};
+for (const tag of Object.keys(FULLER))
+  if (!TAGS.includes(tag)) throw new Error(`scripts/hostile/page.mjs: <${tag}> is no tag; rename or remove its line in FULLER`); // prettier-ignore
+/** What a feed has on its page: every tag there is. */
+const shown = TAGS.flatMap((tag) => (FULLER[tag] ?? ['']).map((attributes) => ({ tag, attributes })));
+
+/** The tags of a page that shows these feeds. */
 const bodyOf = (feeds) =>
   feeds
-    .map((feed) => {
-      const at = `feed="/feed/${feed}/"`;
-      const hours = siteIds.map((site) => `<cdm-hours ${at} site="${site}" view="week"></cdm-hours>`);
-      return `${hours.join('')}<cdm-hours ${at} view="badge"></cdm-hours><cdm-permanences ${at} kinds="all"></cdm-permanences><cdm-resource-search ${at}></cdm-resource-search><cdm-find-conseiller ${at}></cdm-find-conseiller>`;
-    })
+    .flatMap((feed) => shown.map(({ tag, attributes }) => `<${tag} feed="/feed/${feed}/" ${attributes}></${tag}>`))
     .join('');
-/** Tags that a feed has on its page. */
-export const TAGS_PER_FEED = siteIds.length + 4;
 
 /** A server whose pages are `/page/FEED,FEED`, under the policy of docs/webmaster.md and nothing more. */
 async function serve(feedOf) {
@@ -158,7 +163,7 @@ export async function checkPages(vectors, { only } = {}) {
     const fields = new Set([...pairs].map((pair) => pair.split('\0')[0]));
     return {
       faults,
-      line: `pages: ${String(pairs.size)} pairs of a text and a field (${String(fields.size)} fields), ${String(numbers.length)} feeds × ${String(TAGS_PER_FEED)} tags, looked at ${String(looks)} times`,
+      line: `pages: ${String(pairs.size)} pairs of a text and a field (${String(fields.size)} fields), ${String(numbers.length)} feeds × ${String(shown.length)} tags, looked at ${String(looks)} times`,
     };
   } finally {
     await browser.close();
