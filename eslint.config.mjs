@@ -32,7 +32,9 @@ const arrows = (files, ...patterns) => ({
   },
 });
 const rooms = (...names) =>
-  forbid(`^\\.\\./(${names.join('|')})/`, 'Arrows between rooms never run this way: see CONVENTIONS.md.');
+  forbid(`^(\\.\\./)+(${names.join('|')})(/|\\.js$)`, 'Arrows between rooms never run this way: see CONVENTIONS.md.');
+
+const alone = forbid('^(lit|@lit|@cite-des-metiers)', 'The sdk knows neither elements nor itself by name.');
 
 export default tseslint.config(
   // samples/ are projects of their own, whose frameworks are not installed here: scripts/test-samples.mjs checks them.
@@ -73,19 +75,22 @@ export default tseslint.config(
       '@typescript-eslint/no-unnecessary-condition': 'off',
     },
   },
+  // The last one that fits a file holds alone: each says all.
+  arrows(['packages/sdk/src/**'], alone),
   arrows(
-    ['packages/sdk/src/**'],
-    forbid('^(lit|@lit|@cite-des-metiers)', 'The sdk knows neither elements nor itself by name.'),
+    ['packages/sdk/src/{time,text}/**'],
+    alone,
+    rooms('client', 'transport', 'hours', 'agenda', 'search', 'conseil', 'export'),
   ),
-  arrows(['packages/sdk/src/{time,text}/**'], rooms('transport', 'hours', 'agenda', 'search', 'conseil', 'export')),
   arrows(
     ['packages/sdk/src/feed/**'],
-    rooms('time', 'text', 'transport', 'hours', 'agenda', 'search', 'conseil', 'export'),
+    alone,
+    rooms('client', 'time', 'text', 'transport', 'hours', 'agenda', 'search', 'conseil', 'export'),
   ),
-  arrows(['packages/sdk/src/hours/**'], rooms('transport', 'agenda', 'search', 'conseil', 'export')),
-  arrows(['packages/sdk/src/agenda/**'], rooms('transport', 'hours', 'search', 'conseil', 'export')),
-  arrows(['packages/sdk/src/search/**'], rooms('transport', 'hours', 'agenda', 'conseil', 'export')),
-  arrows(['packages/sdk/src/conseil/**'], rooms('transport', 'hours', 'search', 'export')),
+  arrows(['packages/sdk/src/hours/**'], alone, rooms('client', 'transport', 'agenda', 'search', 'conseil', 'export')),
+  arrows(['packages/sdk/src/agenda/**'], alone, rooms('client', 'transport', 'hours', 'search', 'conseil', 'export')),
+  arrows(['packages/sdk/src/search/**'], alone, rooms('client', 'transport', 'hours', 'agenda', 'conseil', 'export')),
+  arrows(['packages/sdk/src/conseil/**'], alone, rooms('client', 'transport', 'hours', 'search', 'export')),
   {
     files: ['packages/sdk/src/{time,text,hours,agenda,conseil,export}/**'],
     ignores: ['**/*.test.ts', '**/*.testkit.ts'],
