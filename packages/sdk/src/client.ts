@@ -6,7 +6,7 @@ import type { Answer } from './client/answer.js';
 import type { FindOptions } from './client/conseil.js';
 import type { DocumentStore } from './client/documents.js';
 import type { HoursQuestion, WeekQuestion } from './client/hours.js';
-import { type ClientOptions, TIMEOUT, fetchOf, openFeed } from './client/open.js';
+import { type ClientOptions, TIMEOUT, fetchOf, openFeed, openOver } from './client/open.js';
 import type { CallOptions } from './client/snapshot.js';
 import type { ConseilAnswer, Question } from './conseil/types.js';
 import type { DayHours, HoursStatus } from './hours/types.js';
@@ -83,7 +83,7 @@ export interface Client {
  * const { value } = await client.hours.status();
  * ```
  */
-export function createClient(options: ClientOptions, opened: DocumentStore = openFeed(options)): Client {
+export function createClient(options: ClientOptions, opened: DocumentStore = open(options)): Client {
   const { now = Date.now, timeout = TIMEOUT, retries, freshness, onIssue } = options;
   const documents = onIssue ? withIssues(opened, onIssue) : opened;
   within('timeout', timeout, 1, 600_000);
@@ -113,6 +113,18 @@ export function createClient(options: ClientOptions, opened: DocumentStore = ope
     },
   };
 }
+
+/** In Node the server is asked whether what was read still holds: its fetch has no HTTP cache, and pages never load the code. */
+const open = (options: ClientOptions): DocumentStore =>
+  isNode()
+    ? openOver(options, (transport) => ({
+        get: async (...request) => (await import('./transport/conditional.js')).conditional(transport).get(...request),
+      }))
+    : openFeed(options);
+
+const isNode = (): boolean =>
+  typeof document === 'undefined' &&
+  typeof (globalThis as { process?: { versions?: { node?: unknown } } }).process?.versions?.node === 'string';
 
 /** Runs once for everybody; a failure (a chunk that did not load) is not kept. */
 const once = <T>(work: () => Promise<T>): (() => Promise<T>) => {

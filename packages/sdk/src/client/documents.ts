@@ -1,10 +1,10 @@
 import { SdkError, isSdkError } from '../errors.js';
-import type { DocumentName, Documents, ReadResult } from '../feed/index.js';
+import type { DocumentName, Documents } from '../feed/index.js';
 import type { Fields } from '../feed/shape.js';
 import { cite } from '../feed/shapes/cite.js';
 import { readStrict } from '../feed/strict.js';
 import { createShare } from '../transport/share.js';
-import type { Transport } from '../transport/types.js';
+import type { Transport, TransportAnswer } from '../transport/types.js';
 import type { GetOptions, Snapshot } from './snapshot.js';
 
 /** The documents of one feed: read, checked, kept in memory, asked for once. */
@@ -37,13 +37,12 @@ export interface DocumentStoreOptions {
   readonly now: () => number;
   /** How long a document counts as fresh where the server does not say. */
   readonly freshness: number;
-  /** True where nothing below keeps answers by entity tag (Node). */
-  readonly keepsEtags: boolean;
 }
 
 interface Entry<N extends DocumentName> {
   readonly snapshot: Snapshot<Documents[N]>;
-  readonly etag: string | undefined;
+  /** Those of the answer that it was read from. */
+  readonly headers: Headers | undefined;
   readonly freshUntil: number;
 }
 type Entries = { [N in DocumentName]?: Entry<N> };
@@ -67,14 +66,18 @@ async function readJson<N extends DocumentName>(
   name: N,
   shape: Fields,
   json: unknown,
-): Promise<ReadResult<Documents[N]>> {
+  url: string,
+): Promise<Pick<Snapshot<Documents[N]>, 'data' | 'issues'>> {
   const document = readStrict<Documents[N]>(shape, json);
-  return document ? { ok: true, document, issues: [] } : (await import('../feed/read.js')).readDocument(name, json);
+  if (document) return { data: document, issues: [] };
+  const result = (await import('../feed/read.js')).readDocument(name, json);
+  if (!result.ok) throw new SdkError(result.code, `${result.message} (${url})`, { url });
+  return { data: result.document, issues: result.issues };
 }
 
 /** Creates the store; nothing is asked for yet. */
 export function createDocuments(options: DocumentStoreOptions): DocumentStore {
-  const { feed, transport, now, freshness, keepsEtags } = options;
+  const { feed, transport, now, freshness } = options;
   const entries: Entries = {};
   const share = createShare<void>();
   const url = (name: DocumentName): string => `${feed}${name}.json`;
@@ -88,7 +91,15 @@ export function createDocuments(options: DocumentStoreOptions): DocumentStore {
   async function load<N extends DocumentName>(name: N, revalidate: boolean, signal: AbortSignal): Promise<void> {
     const last = entryOf(name);
     try {
-      keep(name, await read(name, last, revalidate, signal));
+      const [{ json, maxAge, headers, ...found }, shape] = await Promise.all([
+        ask(name, revalidate, signal, last?.headers),
+        shapes[name](),
+      ]);
+      const freshUntil = now() + (maxAge === undefined ? freshness : Math.min(Math.max(maxAge, SHORTEST), LONGEST));
+      const { data, issues } =
+        json === undefined && last ? last.snapshot : await readJson<N>(name, shape, json, found.url);
+      const snapshot = { data, issues, missing: false, ...found, fetchedAt: now(), stale: false };
+      keep(name, { snapshot, headers, freshUntil });
     } catch (cause) {
       // What is no error of ours is a part of this package that could not be loaded.
       const error =
@@ -101,52 +112,20 @@ export function createDocuments(options: DocumentStoreOptions): DocumentStore {
     }
   }
 
-  async function read<N extends DocumentName>(
-    name: N,
-    last: Entry<N> | undefined,
+  async function ask(
+    name: DocumentName,
     revalidate: boolean,
     signal: AbortSignal,
-  ): Promise<Entry<N>> {
-    let shape;
-    let answer;
+    since: Headers | undefined,
+  ): Promise<Partial<TransportAnswer> & { readonly url: string; readonly missing?: true }> {
     try {
-      [answer, shape] = await Promise.all([
-        transport.get(url(name), { signal, revalidate, etag: keepsEtags ? last?.etag : undefined }),
-        shapes[name](),
-      ]);
+      return await transport.get(url(name), { signal, revalidate, since });
     } catch (error) {
       if (name === 'cite' || !isSdkError(error) || error.status !== 404) throw error;
-      return { snapshot: await emptyOffer(name, signal), etag: undefined, freshUntil: now() + freshness };
+      // A feed without this file offers nothing of the kind; a feed without `cite.json` is no feed, which throws.
+      const { version, generatedAt, validThrough, source } = (await get('cite', { signal })).data;
+      return { json: { version, generatedAt, validThrough, source, items: [] }, url: url(name), missing: true };
     }
-    const age = answer.maxAge;
-    const freshUntil = now() + (age === undefined ? freshness : Math.min(Math.max(age, SHORTEST), LONGEST));
-    if (answer.notModified && last) {
-      const { error: _over, ...good } = last.snapshot;
-      return { ...last, snapshot: { ...good, stale: false, fetchedAt: now() }, freshUntil };
-    }
-    const result = await readJson(name, shape, answer.json);
-    if (!result.ok) throw new SdkError(result.code, `${result.message} (${answer.url})`, { url: answer.url });
-    return {
-      snapshot: {
-        data: result.document,
-        issues: result.issues,
-        url: answer.url,
-        fetchedAt: now(),
-        missing: false,
-        stale: false,
-      },
-      etag: answer.etag,
-      freshUntil,
-    };
-  }
-
-  /** A feed without this file offers nothing of the kind; a feed without `cite.json` is no feed, which throws. */
-  async function emptyOffer<N extends DocumentName>(name: N, signal: AbortSignal): Promise<Snapshot<Documents[N]>> {
-    const { version, generatedAt, validThrough, source } = (await get('cite', { signal })).data;
-    const json = { version, generatedAt, validThrough, source, items: [] };
-    const result = await readJson(name, await shapes[name](), json);
-    if (!result.ok) throw new SdkError(result.code, result.message, { url: url(name) });
-    return { data: result.document, issues: [], url: url(name), fetchedAt: now(), missing: true, stale: false };
   }
 
   async function get<N extends DocumentName>(

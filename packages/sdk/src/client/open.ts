@@ -1,4 +1,5 @@
 import { createTransport } from '../transport/http.js';
+import type { Transport } from '../transport/types.js';
 import { feedFolder } from './address.js';
 import { type DocumentStore, createDocuments } from './documents.js';
 import type { FeedIssue } from './snapshot.js';
@@ -29,14 +30,20 @@ export interface ClientOptions extends FeedOptions {
 
 /**
  * Opens the documents of one feed, and nothing else: what `createClient` stands on, for a page that brings its
- * own engines and counts every byte. It holds no timer and opens no connection by itself; keep one per feed.
+ * own engines and counts every byte (so without the entity tags that `createClient` sends in Node). It holds no timer
+ * and opens no connection by itself; keep one per feed.
  * @throws {SdkError} `bad-argument`, where `feed` cannot be right; the numbers are taken as they are.
  */
 export function openFeed(options: FeedOptions): DocumentStore {
+  return openOver(options, (transport) => transport);
+}
+
+/** The same over a transport that is changed on the way. */
+export function openOver(options: FeedOptions, change: (transport: Transport) => Transport): DocumentStore {
   const { now = Date.now, timeout = TIMEOUT, retries = 2, freshness = 300_000, preloaded } = options;
   const feed = feedFolder(options.feed);
-  const transport = createTransport({ fetch: fetchOf(options), timeout, retries, now, preloaded });
-  return createDocuments({ feed, transport, now, freshness, keepsEtags: isNode() });
+  const transport = change(createTransport({ fetch: fetchOf(options), timeout, retries, now, preloaded }));
+  return createDocuments({ feed, transport, now, freshness });
 }
 
 /** Longest time for one attempt where nothing else is said, in milliseconds. */
@@ -47,8 +54,3 @@ export const fetchOf =
   ({ fetch }: FeedOptions): typeof globalThis.fetch =>
   (input, init) =>
     (fetch ?? globalThis.fetch)(input, init);
-
-/** Node's fetch has no HTTP cache. In a page, `If-None-Match` from us would cost a preflight, and the browser sends its own. */
-const isNode = (): boolean =>
-  typeof document === 'undefined' &&
-  typeof (globalThis as { process?: { versions?: { node?: unknown } } }).process?.versions?.node === 'string';

@@ -1,16 +1,4 @@
 /**
- * How long the server asks to wait (RFC 9110 §10.2.3: seconds or a date), in milliseconds from `now`, at least 0.
- * `undefined` where it does not say, or not readably; a page of another origin can often not read it.
- */
-export function retryAfter(headers: Headers, now: number): number | undefined {
-  const value = headers.get('retry-after')?.trim();
-  if (!value) return undefined;
-  if (/^\d+$/.test(value)) return Number(value) * 1000;
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-
-/**
  * How long an answer stays fresh by `Cache-Control` (RFC 9111 §5.2.2), what it spent in caches deducted, in
  * milliseconds; 0 for `no-store` and `no-cache`; `undefined` where the server does not say.
  */

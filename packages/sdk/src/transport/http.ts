@@ -1,7 +1,7 @@
 import { SdkError, isSdkError } from '../errors.js';
 import { type Answer, attempt } from './attempt.js';
 import { MAX_BYTES, quickJson } from './body.js';
-import { maxAge, retryAfter } from './headers.js';
+import { maxAge } from './headers.js';
 import { NOT_NOW, isPassing } from './policy.js';
 import type { Retry } from './retry.js';
 import type { Transport } from './types.js';
@@ -66,27 +66,22 @@ export function createTransport(options: TransportOptions): Transport {
   }
 
   return {
-    async get(url, { signal, etag, revalidate = false } = {}) {
+    async get(url, { signal, headers, revalidate = false } = {}) {
       const init: RequestInit = {
-        method: 'GET',
-        mode: 'cors',
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
-        redirect: 'follow',
         cache: revalidate ? 'no-cache' : 'default',
-        ...(etag === undefined ? {} : { headers: { 'if-none-match': etag } }),
+        ...(headers && { headers }),
       };
       const { response, bytes } = await answerTo(url, init, signal);
-      const { status, headers } = response;
-      const notModified = status === 304 && etag !== undefined;
-      if (!response.ok && !notModified) throw httpError(url, response, retryAfter(headers, now()));
+      const holds = headers && response.status === 304;
+      if (!response.ok && !holds) throw (await import('./refused.js')).refused(url, response, now());
       const from = response.url || url;
       return {
-        json: notModified ? undefined : await readJson(bytes, headers, from),
-        notModified,
+        json: holds ? undefined : await readJson(bytes, response.headers, from),
         url: from,
-        etag: headers.get('etag') ?? undefined,
-        maxAge: maxAge(headers),
+        headers: response.headers,
+        maxAge: maxAge(response.headers),
       };
     },
   };
@@ -100,13 +95,3 @@ async function readJson(bytes: Uint8Array, headers: Headers, url: string): Promi
     return (await import('./parse.js')).parseJson(bytes, headers.get('content-type') ?? '', url);
   }
 }
-
-const httpError = (url: string, { status, statusText }: Response, wait: number | undefined): SdkError => {
-  // How long to wait is in `retryAfter`: a sentence that changes at each try would fill a log.
-  const remedy = status === 404 ? '; check the address of the feed' : wait === undefined ? '' : '; it asks to wait';
-  return new SdkError('http', `${url} answered ${`${String(status)} ${statusText}`.trim()}${remedy}`, {
-    url,
-    status,
-    retryAfter: wait,
-  });
-};

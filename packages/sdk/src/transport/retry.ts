@@ -1,8 +1,8 @@
 import ky, { isHTTPError, isTimeoutError } from 'ky';
 import { SdkError, isSdkError } from '../errors.js';
 import type { Answer } from './attempt.js';
-import { retryAfter } from './headers.js';
 import { LONGEST_WAIT, NOT_NOW, isPassing } from './policy.js';
+import { retryAfter } from './refused.js';
 
 /** What {@link createRetry} needs. Times are in milliseconds. */
 export interface RetryOptions {

@@ -2,22 +2,22 @@
 export interface TransportRequest {
   /** Ends the request; its reason is what the call rejects with. */
   readonly signal?: AbortSignal;
-  /** Entity tag of what the caller already has; only sent where no HTTP cache does that (Node). */
-  readonly etag?: string | undefined;
+  /** The headers of the answer that the caller has: it may be told that this one still holds. */
+  readonly since?: Headers | undefined;
+  /** Headers that make the request conditional; only sent where no HTTP cache does that (Node). */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   /** True to have every cache on the way ask the server whether its copy still holds. */
   readonly revalidate?: boolean;
 }
 
 /** What came back. */
 export interface TransportAnswer {
-  /** What `JSON.parse` gave, not trusted; `undefined` where `notModified`. */
+  /** What `JSON.parse` gave, not trusted; `undefined` where a conditional request was answered "not modified" (304). */
   readonly json: unknown;
-  /** True where the server says that what the caller has under `etag` still holds. */
-  readonly notModified: boolean;
   /** Where the answer came from in the end, redirections followed. */
   readonly url: string;
-  /** Entity tag (RFC 9110 §8.8.3), where the server sends one and the page may read it. */
-  readonly etag?: string | undefined;
+  /** What the server sent with it; a page of another origin sees few of them. */
+  readonly headers: Headers;
   /** How long the server says the answer stays fresh, in milliseconds (RFC 9111), where it says so. */
   readonly maxAge?: number | undefined;
 }
