@@ -17,8 +17,9 @@ export const getCompatibleStyle = (style) => style;
 export const adoptStyles = (root, styles) => { root.adoptedStyleSheets = styles; };
 `;
 
-/** Ours are Lit's legacy decorators, one to a property: they return nothing and define the property themselves. */
-const decorate = 'var __decorateClass = ([decorator], target, key) => decorator(target, key);\n';
+/** Ours are Lit's legacy decorators, they return nothing and define the property themselves. */
+const decorate =
+  'var __decorateClass = (decorators, target, key) => decorators.forEach((decorator) => decorator(target, key));\n';
 const helper =
   /var __defProp = Object\.defineProperty;\n(?:var __getOwnPropDesc = [^\n]*\n)?var __decorateClass = [\s\S]*?\n};\n/;
 
