@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
@@ -169,10 +170,47 @@ const cdnOutput = {
 };
 const define = (tag) => `packages/widgets/src/${tag}/define.ts`;
 
+/**
+ * One script per language, whatever the tag. All are named by the content of all, since every page carries the eight names and a hash
+ * cannot be compressed.
+ */
+const languageFolder = 'packages/widgets/src/i18n/languages';
+let languagesMark = '';
+const languages = {
+  input: readdirSync(languageFolder).map((file) => `${languageFolder}/${file}`),
+  treeshake,
+  plugins: [
+    clean('packages/widgets/dist/cdn'),
+    ...cdnPlugins,
+    {
+      name: 'mark-languages',
+      generateBundle(_options, bundle) {
+        const scripts = Object.values(bundle);
+        const hash = createHash('sha256');
+        for (const { fileName } of scripts) hash.update(fileName);
+        languagesMark = hash.digest('base64url').slice(0, 6);
+        for (const { name, fileName, code } of scripts) {
+          delete bundle[fileName];
+          this.emitFile({ type: 'asset', fileName: `cdm/${name}-${languagesMark}.js`, source: code });
+        }
+      },
+    },
+  ],
+  output: cdnOutput,
+  onLog,
+};
+const nameLanguages = {
+  name: 'name-languages',
+  resolveDynamicImport(specifier) {
+    const language = typeof specifier === 'string' ? /\/languages\/(.+)\.js$/.exec(specifier)?.[1] : undefined;
+    return language === undefined ? null : { id: `./${language}-${languagesMark}.js`, external: true };
+  },
+};
+
 const shared = {
   input: Object.fromEntries(tags.map((tag) => [tag, define(tag)])),
   treeshake,
-  plugins: [clean('packages/widgets/dist/cdn'), ...cdnPlugins, listFiles('shared')],
+  plugins: [nameLanguages, ...cdnPlugins, listFiles('shared')],
   output: {
     ...cdnOutput,
     manualChunks: (id) => chunks.find(([, pattern]) => pattern.test(id))?.[0],
@@ -184,7 +222,7 @@ const shared = {
 const alone = tags.map((tag) => ({
   input: { [tag]: define(tag) },
   treeshake,
-  plugins: [...cdnPlugins, listFiles('alone')],
+  plugins: [nameLanguages, ...cdnPlugins, listFiles('alone')],
   output: cdnOutput,
   onLog,
 }));
@@ -255,6 +293,7 @@ const inputs = (name, files) =>
 export default [
   library('sdk', inputs('sdk', ['index', ...rooms.map((room) => `${room}/index`)])),
   library('widgets', inputs('widgets', ['index', ...tags.flatMap((tag) => [`${tag}/${tag}`, `${tag}/define`])])),
+  languages,
   shared,
   ...alone,
   ...lazies,
