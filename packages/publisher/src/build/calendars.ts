@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { DateRange, HoursException, HoursVariant, Site } from '@cite-des-metiers/sdk/feed';
 import { CONFIG_FILE, type HolidayRule, type ProjectConfig } from '../project/config.js';
-import { readIfThere } from '../project/files.js';
+import { readProjectFile } from '../project/files.js';
 import type { Finding, JsonPath, Located } from '../project/finding.js';
 import type { CiteDraft } from '../project/load.js';
 import { TableError } from '../project/table.js';
@@ -18,6 +18,8 @@ export interface Calendars {
   readonly schoolHolidays?: readonly DateRange[];
   /** Last day that the school calendar says anything about. */
   readonly schoolThrough?: string;
+  /** True where one that is asked for could not be read: a finding says why, and lines that need it are not told one by one. */
+  readonly isUnread?: boolean;
 }
 
 /** The calendars of a Cité, and what is wrong with its settings about them. */
@@ -51,18 +53,21 @@ export async function loadCalendars(
     if (!(error instanceof HolidayError)) throw error;
     const { message } = error;
     // Nobody is wronged where no holiday is asked for.
-    if (config.closedOnPublicHolidays !== false)
+    if (config.closedOnPublicHolidays !== false) {
       findings.push(at('error', 'calendar-unusable', ['region'], (m) => m['calendar-unusable'](message), 'cite.json'));
+      calendars = { isUnread: true };
+    }
   }
   const { schoolCalendar: file, schoolZone: zone } = config;
   if (file === undefined) return { calendars, findings };
-  const bytes = await readIfThere(join(dir, file));
-  if (bytes === undefined) {
+  const read = await readProjectFile(join(dir, file), file);
+  if (!read.ok) {
     const say: Finding['say'] = (m) => m['school-calendar-missing'](file);
-    return { calendars, findings: [...findings, at('error', 'school-calendar-missing', ['schoolCalendar'], say)] };
+    const problem = read.missing ? at('error', 'school-calendar-missing', ['schoolCalendar'], say) : read.problem;
+    return { calendars: { ...calendars, isUnread: true }, findings: [...findings, problem] };
   }
   try {
-    const { holidays, through, remarks } = await readSchoolHolidays(bytes, zone === undefined ? {} : { zone });
+    const { holidays, through, remarks } = await readSchoolHolidays(read.bytes, zone === undefined ? {} : { zone });
     for (const { where, why } of remarks)
       findings.push(at('warning', 'import-changed', [], (m) => m['import-changed'](where, why), file));
     if (through !== undefined && through < horizon.to)
@@ -75,7 +80,10 @@ export async function loadCalendars(
   } catch (error) {
     if (!(error instanceof TableError || error instanceof SyntaxError)) throw error;
     const say: Finding['say'] = error instanceof TableError ? error.say : (m) => m['table-format']('unknown');
-    return { calendars, findings: [...findings, at('error', 'table-format', [], say, file)] };
+    return {
+      calendars: { ...calendars, isUnread: true },
+      findings: [...findings, at('error', 'table-format', [], say, file)],
+    };
   }
 }
 

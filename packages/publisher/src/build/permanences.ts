@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Finding, Located } from '../project/finding.js';
-import { readIfThere } from '../project/files.js';
+import { readProjectFile } from '../project/files.js';
 import type { CiteDraft, ProjectParts } from '../project/load.js';
 import type { Origin } from '../project/origin.js';
 import { readPermanences } from '../sources/spreadsheet.js';
@@ -34,9 +34,14 @@ export async function readPermanenceFiles(
   const context = { timeZone: cite.timeZone, language: cite.languages[0] ?? 'fr', from, to };
   const options = { poles: cite.poles, sites: cite.sites, ...calendars };
   for (const file of ['permanences.csv', 'permanences.xlsx']) {
-    const bytes = await readIfThere(join(dir, file));
-    if (bytes === undefined) continue;
-    const { activities = [], report } = await readPermanences(bytes, context, options);
+    const read = await readProjectFile(join(dir, file), file);
+    if (!read.ok) {
+      if (read.missing) continue;
+      findings.push(read.problem);
+      parts.refused.add('activity');
+      continue;
+    }
+    const { activities = [], report } = await readPermanences(read.bytes, context, options);
     // The source says what became of each line, not which line gave which activity: its identifier leads to it.
     const origin = (id: string): Origin => ({
       file,
@@ -44,7 +49,8 @@ export async function readPermanenceFiles(
     });
     parts.activities.push(...activities.map((value) => ({ value, origin: origin(value.id) })));
     findings.push(...report.changed.map((remark) => finding(file, remark, false)));
-    findings.push(...report.refused.map((remark) => finding(file, remark, true)));
+    const own = report.refused.filter(({ needsCalendar }) => needsCalendar !== true || calendars.isUnread !== true);
+    findings.push(...own.map((remark) => finding(file, remark, true)));
     for (const { id, isHarmless } of report.refused) if (isHarmless !== true) parts.refused.add('activity', id);
   }
   return findings;

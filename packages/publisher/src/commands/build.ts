@@ -10,7 +10,7 @@ import { pruneScripts, sealVersions } from '../build/versions.js';
 import { widgetFiles } from '../build/widgets.js';
 import { type OutputFile, type WrittenFile, writeFolder } from '../build/write.js';
 import type { SearchSettings } from '../project/config.js';
-import { readIfThere, readJsonFile } from '../project/files.js';
+import { isThere, readJsonFile } from '../project/files.js';
 import { type IndexWords, publishIndex } from './build-index.js';
 import { runSteps } from './import-steps.js';
 import { EXIT, type Io, UserError, stringsOf } from './io.js';
@@ -132,7 +132,7 @@ export async function build(dir: string | undefined, options: BuildOptions, io: 
   const folder = resolve(io.cwd, dir ?? '.');
   if (options.search !== undefined && options.search !== 'opensearch')
     throw new UserError(searchStringsOf(io.language).badSearch(options.search));
-  if ((await readIfThere(join(folder, 'cite.json'))) === undefined) throw new UserError(strings.notAProject(folder));
+  if (!(await isThere(join(folder, 'cite.json')))) throw new UserError(strings.notAProject(folder));
   const stepFindings = await runSteps(folder, io);
   const { config, documents, findings: found, tidied } = await prepare(folder, io.now(), hasErrors(stepFindings));
   const out = options.out === undefined ? resolve(folder, config.out) : resolve(io.cwd, options.out);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readIfThere } from '../project/files.js';
+import { isThere } from '../project/files.js';
 import type { Located } from '../project/finding.js';
 import { CONFIG_FILE, readConfig } from '../project/config.js';
 import { fragmentPath, runImport } from './import.js';
@@ -22,7 +22,7 @@ export async function runSteps(dir: string, io: Io): Promise<readonly Located[]>
       if (!(error instanceof UserError)) throw error;
       reason = error.message;
     }
-    const kept = (await readIfThere(join(dir, file))) !== undefined;
+    const kept = await isThere(join(dir, file));
     const fallback = kept ? stringsOf(io.language).importFallback(file) : '';
     const why = [reason, fallback].filter(Boolean).join(' ');
     findings.push({

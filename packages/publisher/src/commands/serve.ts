@@ -1,7 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { readConfig } from '../project/config.js';
-import { readIfThere, readJsonFile } from '../project/files.js';
+import { isThere, readJsonFile } from '../project/files.js';
 import { oembed } from '../serve/oembed.js';
 import { createServer } from '../serve/server.js';
 import { readTrustedProxies } from '../serve/trusted-proxies.js';
@@ -30,7 +30,7 @@ const rootOf = async (dir: string, io: Io): Promise<{ readonly root: string; rea
   if (typeof value === 'object' && value !== null && 'generatedAt' in value) return { root: dir };
   const { config } = await readConfig(dir);
   const out = resolve(dir, config.out);
-  if ((await readIfThere(join(out, 'cite.json'))) === undefined)
+  if (!(await isThere(join(out, 'cite.json'))))
     throw new UserError(stringsOf(io.language).serveMissing(relative(io.cwd, out) || out));
   return { root: out, ...(config.url !== undefined && { url: config.url }) };
 };

@@ -1,4 +1,4 @@
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { afterEach, expect, test } from 'vitest';
 import type { Problem } from '../project/finding.js';
 import { type Desk, deskOf, exampleDesk } from './command.testkit.js';
@@ -53,6 +53,38 @@ test('a missing file, an empty folder and a foreign file are each told', async (
   expect((await problems('.'))[0]?.code).toBe('not-a-feed');
   await desk.write('autre.json', '{}');
   expect((await problems('autre.json'))[0]?.code).toBe('unknown-document');
+});
+
+test.each([
+  'cdm.config.json',
+  'cite.json',
+  'agenda.json',
+  'conseil.csv',
+  'permanences.csv',
+  'ressources.xlsx',
+  'imports/a.json',
+])('a folder in place of %s is told as such, once', async (file) => {
+  desk = await exampleDesk();
+  await rm(desk.path(file), { force: true });
+  await mkdir(desk.path(file), { recursive: true });
+  const found = await problems('.');
+  expect(found).toMatchObject([{ severity: 'error', code: 'file-unreadable', file }]);
+  expect(found[0]?.message).toContain('c’est un dossier');
+});
+
+test('a file in place of the folder of imports, or of one on the way to what is checked, is told', async () => {
+  desk = await exampleDesk();
+  expect((await problems('cite.json/autre'))[0]).toMatchObject({ code: 'file-missing', file: 'cite.json/autre' });
+  await desk.write('imports', '');
+  expect(await problems('.')).toMatchObject([{ severity: 'error', code: 'folder-unreadable', file: 'imports' }]);
+});
+
+test('a school calendar that is a folder is told once', async () => {
+  desk = await exampleDesk();
+  await mkdir(desk.path('vacances'));
+  await desk.write('cdm.config.json', '{ "schoolCalendar": "vacances" }');
+  await desk.edit('permanences.csv', ';chaque jeudi;9h30-12h;;;;', ';chaque jeudi;9h30-12h;;;vacances;');
+  expect(await problems('.')).toMatchObject([{ severity: 'error', code: 'file-unreadable', file: 'vacances' }]);
 });
 
 test('a wrong value is shown at its line and path, with the form that is right', async () => {

@@ -5,7 +5,7 @@ import { prepare } from '../build/prepare.js';
 import { dateIn, isTimeZone } from '../project/calendar.js';
 import { checkDocument, checkFeed, surroundingsOf } from '../project/check-feed.js';
 import { CONFIG_FILE } from '../project/config.js';
-import { readIfThere, readJsonFile } from '../project/files.js';
+import { isThere, readJsonFile } from '../project/files.js';
 import type { Located } from '../project/finding.js';
 import type { JsonText } from '../project/json.js';
 import { EXIT, type Io, stringsOf } from './io.js';
@@ -70,25 +70,20 @@ const validateProject = async (dir: string, io: Io): Promise<readonly Located[]>
 
 /** A published folder has an envelope in `cite.json`, and no settings beside it. */
 const isPublished = async (dir: string): Promise<boolean> => {
-  if ((await readIfThere(join(dir, CONFIG_FILE))) !== undefined) return false;
+  if (await isThere(join(dir, CONFIG_FILE))) return false;
   const read = await readJsonFile(join(dir, 'cite.json'), 'cite.json');
   return read.ok && isObject(read.json.value) && 'generatedAt' in read.json.value;
 };
 
 const isProject = async (dir: string): Promise<boolean> =>
-  (await readIfThere(join(dir, CONFIG_FILE))) !== undefined ||
-  (await readIfThere(join(dir, 'cite.json'))) !== undefined;
+  (await isThere(join(dir, CONFIG_FILE))) || (await isThere(join(dir, 'cite.json')));
 
 const findingsAt = async (path: string, label: string, io: Io): Promise<readonly Located[]> => {
-  const stats = await stat(path).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  });
-  if (stats === undefined)
+  if (!(await isThere(path)))
     return [
       { severity: 'error', code: 'file-missing', path: [], file: label, say: (m) => m['file-missing']('check-path') },
     ];
-  if (!stats.isDirectory()) return validateFile(path, label, io);
+  if (!(await stat(path)).isDirectory()) return validateFile(path, label, io);
   if (await isPublished(path)) return validateFeed(path, label, io);
   if (await isProject(path)) return validateProject(path, io);
   return [{ severity: 'error', code: 'not-a-feed', path: [], file: label, say: (m) => m['not-a-feed']() }];

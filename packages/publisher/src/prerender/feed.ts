@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type DocumentStore, openFeed } from '@cite-des-metiers/sdk';
-import { readIfThere } from '../project/files.js';
+import { isThere } from '../project/files.js';
 
 /** A feed to draw from. */
 export interface FeedSource {
@@ -48,6 +48,6 @@ export function openSource(feed: string, folder: string, now: number): FeedSourc
   }
   return {
     documents: openFeed({ feed: NOWHERE, now: clock, fetch: fetchFrom(folder), retries: 0 }),
-    has: async (path) => (await readIfThere(join(folder, path))) !== undefined,
+    has: (path) => isThere(join(folder, path)),
   };
 }

@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type {
   Activity,
@@ -13,7 +12,7 @@ import type {
 import { checkDocument, surroundingsOf } from './check-feed.js';
 import { CONFIG_FILE, type ProjectConfig, readConfig } from './config.js';
 import { CONSEIL_COLUMNS, readConseil } from './conseil.js';
-import { readJsonFile } from './files.js';
+import { namesIn, readJsonFile } from './files.js';
 import type { Located } from './finding.js';
 import { IMPORTS_FOLDER } from './fragment.js';
 import type { JsonText } from './json.js';
@@ -110,24 +109,19 @@ const readDrafts = async (dir: string, parts: ProjectParts): Promise<readonly Lo
   return findings;
 };
 
-const fragmentFiles = async (dir: string): Promise<readonly string[]> => {
-  try {
-    const names = await readdir(join(dir, IMPORTS_FOLDER));
-    return names.filter((name) => name.endsWith('.json')).sort();
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
-  }
-};
-
 const readFragments = async (dir: string, parts: ProjectParts): Promise<readonly Located[]> => {
   const findings: Located[] = [];
-  for (const name of await fragmentFiles(dir)) {
+  const missAll = (problem: Located): void => {
+    findings.push(problem);
+    for (const target of IMPORT_TARGETS) parts.refused.add(target);
+  };
+  const { names, problem } = await namesIn(join(dir, IMPORTS_FOLDER), IMPORTS_FOLDER);
+  if (problem) missAll(problem);
+  for (const name of names.filter((one) => one.endsWith('.json'))) {
     const file = `${IMPORTS_FOLDER}/${name}`;
     const read = await readJsonFile(join(dir, file), file);
     if (!read.ok) {
-      findings.push(read.problem);
-      for (const target of IMPORT_TARGETS) parts.refused.add(target);
+      missAll(read.problem);
       continue;
     }
     const { json } = read;

@@ -50,7 +50,14 @@ const mistakes: Readonly<Record<JsonMistake, string>> = {
 /** Every sentence that a check can say, in English. */
 export const messagesEn: Messages = {
   'file-missing': (remedy) => `This file does not exist. ${missingFileRemedies[remedy]}`,
-  'file-unreadable': (reason) => `This file cannot be read (${reason}). Check its permissions.`,
+  'file-unreadable': (reason) =>
+    reason === 'EISDIR'
+      ? 'A file is needed here, and this is a folder. Rename this folder.'
+      : `This file cannot be read (${reason}). Check its permissions, and that no other program holds it open.`,
+  'folder-unreadable': (reason) =>
+    reason === 'ENOTDIR'
+      ? 'A folder is needed here, and this is a file. Rename this file.'
+      : `This folder cannot be read (${reason}). Check its permissions.`,
   'not-json-html': () =>
     'This file holds a web page (HTML), not JSON. The address or the file is not the right one, or the server sent an error page.',
   'json-empty': () => 'This file is empty. A JSON document starts with { and ends with }.',

@@ -56,7 +56,14 @@ const mistakes: Readonly<Record<JsonMistake, string>> = {
 /** Every sentence that a check can say, in French. Other languages have the same functions. */
 export const messagesFr = {
   'file-missing': (remedy: MissingFileRemedy) => f`Ce fichier n’existe pas. ${missingFileRemedies[remedy]}`,
-  'file-unreadable': (reason: string) => f`Ce fichier ne peut pas être lu (${reason}). Vérifiez ses droits d’accès.`,
+  'file-unreadable': (reason: string) =>
+    reason === 'EISDIR'
+      ? f`Il faut ici un fichier, et c’est un dossier. Renommez ce dossier.`
+      : f`Ce fichier ne peut pas être lu (${reason}). Vérifiez ses droits d’accès, et qu’aucun autre programme ne le tient ouvert.`,
+  'folder-unreadable': (reason: string) =>
+    reason === 'ENOTDIR'
+      ? f`Il faut ici un dossier, et c’est un fichier. Renommez ce fichier.`
+      : f`Ce dossier ne peut pas être lu (${reason}). Vérifiez ses droits d’accès.`,
   'not-json-html': () =>
     f`Ce fichier contient une page web (HTML), pas du JSON. L’adresse ou le fichier n’est pas le bon, ou le serveur a renvoyé une page d’erreur.`,
   'json-empty': () => f`Ce fichier est vide. Un document JSON commence par { et finit par }.`,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Finding, Located } from './finding.js';
-import { readIfThere } from './files.js';
+import { readProjectFile } from './files.js';
 import { type Sourced, lineOrigin } from './origin.js';
 import type { Cells, RowResult } from './rows.js';
 import { type Table, TableError, readTable } from './table.js';
@@ -31,23 +31,28 @@ export function tableFinding(file: string, error: unknown): Located {
 /**
  * Reads `NAME.csv` and `NAME.xlsx` of a project, whichever are there.
  * @param columns What tells this table from another.
- * @param read Makes the records.
+ * @param readRecords Makes the records.
  */
 export async function readTables<T>(
   dir: string,
   name: string,
   columns: readonly string[],
-  read: (table: Table) => RowResult<T>,
+  readRecords: (table: Table) => RowResult<T>,
 ): Promise<TableRecords<T>> {
   const records: Sourced<T>[] = [];
   const findings: Located[] = [];
   const refused: Cells[] = [];
   let isUnread = false;
   for (const file of [`${name}.csv`, `${name}.xlsx`]) {
-    const bytes = await readIfThere(join(dir, file));
-    if (bytes === undefined) continue;
+    const read = await readProjectFile(join(dir, file), file);
+    if (!read.ok) {
+      if (read.missing) continue;
+      findings.push(read.problem);
+      isUnread = true;
+      continue;
+    }
     try {
-      const result = read(await readTable(bytes, columns));
+      const result = readRecords(await readTable(read.bytes, columns));
       records.push(...result.records.map(({ line, value }) => ({ value, origin: lineOrigin(file, line) })));
       findings.push(...result.findings.map((finding) => locate(file, finding, finding.line)));
       refused.push(...result.refused);

@@ -1,7 +1,7 @@
 import type { DateRange, SessionOverride, Slot } from '@cite-des-metiers/sdk/feed';
 import type { FrenchPattern, FrenchRule } from './french-types.js';
 import type { FrenchTimes } from './french-times.js';
-import { FrenchRuleError, dayCode, frenchDate } from './french-words.js';
+import { FrenchRuleError, MissingCalendarError, dayCode, frenchDate } from './french-words.js';
 import { expandRecurrence } from './recurrence.js';
 import { addDays, wallToInstant, weekdayOf } from './wall.js';
 
@@ -50,11 +50,11 @@ export function isoWeek(date: string): number {
 
 const checkContext = (rule: FrenchRule, context: FrenchContext): void => {
   if (rule.schoolHolidays !== 'any' && !context.schoolHolidays)
-    throw new FrenchRuleError(
+    throw new MissingCalendarError(
       'La règle parle des vacances scolaires, mais on n’a pas leur calendrier ; nommez-le dans cdm.config.json (« schoolCalendar », « schoolZone ») ou écrivez les dates.',
     );
   if (rule.noPublicHolidays && !context.publicHolidays)
-    throw new FrenchRuleError(
+    throw new MissingCalendarError(
       'La règle parle des jours fériés, mais le pays n’est pas connu ; indiquez-le dans cite.json ou écrivez les dates.',
     );
 };

@@ -5,6 +5,9 @@ export class FrenchRuleError extends Error {
   override readonly name = 'FrenchRuleError';
 }
 
+/** A rule that needs a calendar (school or public holidays) that is not at hand. */
+export class MissingCalendarError extends FrenchRuleError {}
+
 /** Lower case, without accents, with plain spaces, dashes and apostrophes; as long as what it came from, so offsets hold. */
 export function foldFrench(text: string): string {
   return Array.from(text.normalize('NFC'), (char) => {

@@ -13,6 +13,8 @@ export interface Remark {
   readonly id?: string;
   /** True for an entry that gives nothing on purpose (a season that is over, a line of the template). */
   readonly isHarmless?: boolean;
+  /** True for an entry that needs a calendar which is not at hand: whoever knows why says so, once for all entries. */
+  readonly needsCalendar?: boolean;
 }
 
 /** What an import did with what it read: nothing is dropped silently. `kept + refused.length` equals `read`. */

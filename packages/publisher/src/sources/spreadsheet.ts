@@ -7,7 +7,7 @@ import { foldWord, translateWord } from '../project/vocabulary.js';
 import { type FrenchContext, type FrenchSchedule, scheduleFrenchRule } from './french-schedule.js';
 import { parseFrenchRule } from './french-rule.js';
 import type { FrenchRule } from './french-types.js';
-import { FrenchRuleError, frenchDate } from './french-words.js';
+import { FrenchRuleError, MissingCalendarError, frenchDate } from './french-words.js';
 import { PERMANENCE_COLUMNS, type PermanenceColumn } from './permanence-columns.js';
 import { withoutPersons } from './personal.js';
 import type { ImportContext, ImportResult, Remark } from './report.js';
@@ -305,7 +305,14 @@ export function readPermanenceTable(
     } catch (error) {
       if (!(error instanceof FrenchRuleError)) throw error;
       const isHarmless = error instanceof HarmlessLineError;
-      refused.push({ where, why: error.message, id: idOf(cells), ...(isHarmless && { isHarmless }) });
+      const needsCalendar = error instanceof MissingCalendarError;
+      refused.push({
+        where,
+        why: error.message,
+        id: idOf(cells),
+        ...(isHarmless && { isHarmless }),
+        ...(needsCalendar && { needsCalendar }),
+      });
       return undefined;
     }
     changed.push(...[...new Set(remarks)].map((why) => ({ where, why })));
