@@ -135,7 +135,17 @@ const rows = [
     ],
     'restitution par de vrais lecteurs d’écran',
   ],
-  ['8.2', '4.1.1', 'Le code source est valide', [], 'aucun validateur n’a lu le DOM des balises'],
+  [
+    '8.2',
+    '4.1.1',
+    'Le code source est valide',
+    [
+      proof(pages('valid'), '<cdm-hours view="${view}">', H),
+      proof(pages('valid'), '<cdm-permanences>: the list, filtered, in Arabic', P),
+      proof(pages('valid'), '<cdm-resource-search>: the field, suggestions, results, refinements', S),
+      proof(pages('valid'), '<cdm-find-conseiller>: every screen', C),
+    ],
+  ],
   [
     '8.7',
     '3.1.2',

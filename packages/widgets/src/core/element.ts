@@ -286,7 +286,7 @@ export abstract class CdmElement<Data, Strings> extends LitElement implements Fe
   }
 
   /** Sub-heading, one level under the tag's heading (or at its level where that is left out). */
-  protected subheading(content: unknown, id = ''): TemplateResult {
+  protected subheading(content: unknown, id?: string): TemplateResult {
     return heading(this.hasHeading ? this.headingLevel + 1 : this.headingLevel, content, 'subheading', id);
   }
 }
