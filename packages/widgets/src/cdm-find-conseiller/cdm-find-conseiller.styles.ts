@@ -18,26 +18,10 @@ export const findConseillerStyles = css`
   .place > * {
     min-inline-size: 0;
   }
-  /* The next screen is on its way: a line above this one, which moves nothing and does not flash by when the wait is short. */
+  /* The next screen is on its way: this one breathes wherever one looks at it, but not when the wait is short. */
   .screen[aria-busy] {
-    position: relative;
-  }
-  .screen[aria-busy]::before {
-    content: '';
-    position: absolute;
-    inset-block-start: -0.5em;
-    inset-inline: 0;
-    border-block-start: 0.1875em solid;
-    border-radius: var(--_radius);
-    animation: wait 0.8s ease-in-out 0.25s infinite alternate both;
-  }
-  @keyframes wait {
-    from {
-      opacity: 0;
-    }
-    to {
-      opacity: 0.7;
-    }
+    cursor: progress;
+    animation: breathe 0.8s ease-in-out 0.25s infinite alternate;
   }
   .screen p {
     text-wrap: pretty;
@@ -240,9 +224,9 @@ export const findConseillerStyles = css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    .screen[aria-busy]::before {
+    .screen[aria-busy] {
       animation: none;
-      opacity: 0.7;
+      opacity: 0.6;
     }
   }
   @media (forced-colors: active) {
