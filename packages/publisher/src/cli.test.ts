@@ -1,5 +1,5 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import { copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -83,13 +83,31 @@ test.each([
   [['--lang', 'en', 'buildd'], 'There is no command "buildd". "cdm --help" shows them.'],
   [['serve', '--gateway', 'p'], 'Il manque l’adresse d’OpenSearch.'],
   [['serve', 'p', '--trust-proxy', 'true'], '« true » ne désigne pas un répartiteur.'],
+  [['prerender', 'p', '--feed', 'p/public'], 'p est un dossier, et il faut un fichier.'],
   [['build', 'p', '--search', 'solr'], '« solr » n’est pas un moteur connu.'],
+  [['import', 'ics', 'p'], 'p est un dossier, et il faut un fichier.'],
+  [['import', 'ics', 'x'.repeat(300)], 'Le nom xxx'],
   [['build', 'p', '--search', 'opensearch'], 'Il manque l’adresse d’OpenSearch.'],
 ])('cdm %j is told in one sentence, without a stack', async (args, sentence) => {
   const { code, err } = await run(args, { CDM_OPENSEARCH_URL: '' });
   expect(code).toBe(1);
   expect(err.startsWith(sentence)).toBe(true);
   expect(err.trimEnd().split('\n')).toHaveLength(1);
+});
+
+test('what the file system refuses is told in one sentence, and nothing is left behind', async () => {
+  const file = await run(['build', 'p', '--out', 'p/cite.json']);
+  expect(file).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/p\/cite\.json.* un fichier porte le nom d’un dossier/) as string,
+  });
+  await writeFile(join(work, 'un.csv'), 'titre;quand;horaires\nVAE;chaque jeudi;14h-16h\n');
+  const folder = await run(['--lang', 'en', 'import', 'permanences', 'un.csv', '--out', 'p/schema']);
+  expect(folder).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/schema is a folder, and a file is needed/) as string,
+  });
+  expect(await readdir(join(work, 'p'))).not.toContain('schema.cdm-tmp');
 });
 
 test('the help is in the language asked for, with every command and the exit codes', async () => {

@@ -10,6 +10,7 @@ import type { PrerenderOptions } from './commands/prerender.js';
 import { prerenderStringsOf } from './commands/strings.prerender.js';
 import { searchStringsOf } from './commands/strings.search.js';
 import type { Strings } from './commands/strings.js';
+import { systemSentence } from './commands/system-trouble.js';
 
 const styles = { error: 'red', warning: 'yellow', good: 'green', dim: 'dim', strong: 'bold' } as const;
 
@@ -277,8 +278,9 @@ export async function main(argv: readonly string[]): Promise<number> {
       complain(error.message);
       return EXIT.refused;
     }
-    complain(strings.unexpected(error instanceof Error ? error.message : String(error)));
+    const sentence = systemSentence(error, strings);
+    complain(sentence ?? strings.unexpected(error instanceof Error ? error.message : String(error)));
     if (argv.includes('--debug') && error instanceof Error) complain(error.stack ?? '');
-    return EXIT.failed;
+    return sentence === undefined ? EXIT.failed : EXIT.refused;
   }
 }

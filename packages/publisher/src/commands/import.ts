@@ -1,5 +1,5 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
 import Table from 'cli-table3';
 import { type Horizon, horizonOf } from '../build/assemble.js';
 import { type Calendars, loadCalendars } from '../build/calendars.js';
@@ -11,12 +11,14 @@ import type { Located } from '../project/finding.js';
 import { type Fragment, IMPORTS_FOLDER, fragmentName } from '../project/fragment.js';
 import type { CiteDraft } from '../project/load.js';
 import { nearest } from '../project/nearest.js';
+import { replaceFile } from '../project/replace-file.js';
 import { decodeText } from '../project/table.js';
 import { fetchSource, isWebSource, shownSource } from '../sources/fetch-source.js';
 import type { ImportContext, ImportReport, ImportResult, Remark } from '../sources/report.js';
 import { EXIT, type Io, UserError, messagesOf, stringsOf } from './io.js';
 import { problemsOf, showProblems } from './show.js';
 import { showTidied } from './show-build.js';
+import { systemSentence } from './system-trouble.js';
 import { type ImportInput, type ImportSource, SOURCES } from './sources.js';
 
 /** What `cdm import` takes. */
@@ -46,8 +48,9 @@ const inputOf = (from: string, base: string, io: Io): ImportInput => {
     try {
       return await readFile(resolve(base, from));
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-      throw new UserError(code === 'ENOENT' ? strings.sourceMissing(from) : strings.sourceUnreadable(from, code));
+      const sentence = systemSentence(error, strings, from);
+      if (sentence === undefined) throw error;
+      throw new UserError(sentence);
     }
   };
   let once: Promise<Uint8Array> | undefined;
@@ -207,9 +210,7 @@ export async function runImport(kind: string, from: string, options: ImportOptio
     ...(site !== undefined && { site }),
     ...parts,
   };
-  await mkdir(dirname(out), { recursive: true });
-  await writeFile(`${out}.tmp`, `${JSON.stringify(fragment, null, 2)}\n`);
-  await rename(`${out}.tmp`, out);
+  await replaceFile(out, `${JSON.stringify(fragment, null, 2)}\n`);
   io.say(io.paint('good', strings.importWrote(relative(io.cwd, out) || out)));
   return EXIT.done;
 }

@@ -1,14 +1,15 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { isSdkError } from '@cite-des-metiers/sdk';
 import { writeFolder } from '../build/write.js';
 import { type FeedSource, openSource } from '../prerender/feed.js';
 import { type FillOptions, type FilledPage, fillPage } from '../prerender/fill.js';
 import { styleFiles } from '../prerender/styles.js';
-import { readIfThere } from '../project/files.js';
-import { EXIT, type Io, UserError } from './io.js';
+import { replaceFile } from '../project/replace-file.js';
+import { EXIT, type Io, UserError, stringsOf } from './io.js';
 import { publicAddress } from './public-address.js';
 import { type PrerenderStrings, prerenderStringsOf } from './strings.prerender.js';
+import { systemSentence } from './system-trouble.js';
 
 /** What `cdm prerender` takes. */
 export interface PrerenderOptions {
@@ -38,25 +39,15 @@ const commonFolder = (files: readonly string[]): string => {
   return folder;
 };
 
-const readPageFile = async (file: string, name: string, strings: PrerenderStrings): Promise<string> => {
-  const bytes = await readIfThere(file);
-  if (bytes === undefined) throw new UserError(strings.pageMissing(name));
+const readPageFile = async (file: string, name: string, strings: PrerenderStrings, io: Io): Promise<string> => {
+  const bytes = await readFile(file).catch((error: unknown) => {
+    const sentence = systemSentence(error, stringsOf(io.language), name);
+    throw sentence === undefined ? error : new UserError(sentence);
+  });
   const text = Buffer.from(bytes).toString('utf8');
   // Anything else would come back as other bytes.
   if (!Buffer.from(text).equals(bytes)) throw new UserError(strings.notUtf8(name));
   return text;
-};
-
-/** A reader sees the page as it was or as it is, never cut. */
-const writePage = async (file: string, html: string): Promise<void> => {
-  await mkdir(dirname(file), { recursive: true });
-  const temporary = `${file}.cdm-tmp`;
-  try {
-    await writeFile(temporary, html);
-    await rename(temporary, file);
-  } finally {
-    await rm(temporary, { force: true });
-  }
 };
 
 const show = (name: string, page: FilledPage, strings: PrerenderStrings, io: Io): void => {
@@ -102,7 +93,7 @@ export async function prerender(pages: readonly string[], options: PrerenderOpti
     const fill: FillOptions = { source, cite, now, strings, ...(url !== undefined && { url }) };
     for (const [index, file] of files.entries()) {
       const name = pages[index] ?? file;
-      const page = await fillPage(await readPageFile(file, name, strings), fill);
+      const page = await fillPage(await readPageFile(file, name, strings, io), fill);
       const target = options.out === undefined ? file : join(resolve(io.cwd, options.out), relative(base, file));
       done.push({ file: target, name, page });
     }
@@ -111,7 +102,7 @@ export async function prerender(pages: readonly string[], options: PrerenderOpti
     throw error;
   }
   for (const { file, name, page } of done) {
-    if (page.tags > 0 || options.out !== undefined) await writePage(file, page.html);
+    if (page.tags > 0 || options.out !== undefined) await replaceFile(file, page.html);
     show(name, page, strings, io);
   }
   return done.some(({ page }) => page.left.some(({ isWrong }) => isWrong)) ? EXIT.refused : EXIT.done;

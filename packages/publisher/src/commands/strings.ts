@@ -1,4 +1,5 @@
 import { french as f } from '../project/typography.js';
+import type { SystemTrouble } from './system-trouble.js';
 
 const plural = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('fr')} ${count > 1 ? many : one}`;
@@ -77,8 +78,6 @@ export const stringsFr = {
       ? f`Le genre d’import « ${kind} » n’existe pas. Genres : ${kinds.join(', ')}.`
       : f`Le genre d’import « ${kind} » n’existe pas. Vouliez-vous écrire « ${near} » ?`,
   kinds: () => 'Genres :',
-  sourceMissing: (from: string) => f`Le fichier ${from} n’existe pas. Vérifiez le chemin.`,
-  sourceUnreadable: (from: string, reason: string) => f`${from} ne peut pas être lu (${reason}).`,
   importTitle: (kind: string, from: string) => f`Import ${kind} de ${from}`,
   importRead: () => 'lus',
   importKept: () => 'gardés',
@@ -122,6 +121,17 @@ export const stringsFr = {
     f`Il y a trop de mots dans cette commande. Mettez entre guillemets un chemin qui contient des espaces.`,
   badCommand: (message: string) => f`La commande ne peut pas être comprise (${message}).`,
   stopped: () => f`Arrêté.`,
+  systemTrouble: {
+    rights: (path: string) => f`${path} : accès refusé. Vérifiez vos droits sur ce fichier ou ce dossier.`,
+    'is-folder': (path: string) => f`${path} est un dossier, et il faut un fichier. Vérifiez le chemin.`,
+    'is-file': (path: string) =>
+      f`${path} : un fichier porte le nom d’un dossier de ce chemin. Choisissez un autre nom.`,
+    missing: (path: string) => f`${path} n’existe pas. Vérifiez le chemin.`,
+    full: (path: string) =>
+      f`${path} ne peut pas être écrit : le disque est plein. Libérez de la place, puis relancez.`,
+    'long-name': (path: string) => f`Le nom ${path.slice(0, 60)}… est trop long. Choisissez-en un plus court.`,
+    busy: (path: string) => f`${path} est ouvert dans un autre programme. Fermez-le là, puis relancez.`,
+  } satisfies Record<SystemTrouble, (path: string) => string>,
   unexpected: (message: string) => f`Panne inattendue : ${message}. Relancez avec --debug pour le détail.`,
   badLanguage: (value: string) => f`La langue « ${value} » n’existe pas ici. Écrivez fr ou en.`,
 };
@@ -192,8 +202,6 @@ export const stringsEn: Strings = {
     `There is no import kind "${kind}". ` +
     (near === undefined ? `Kinds: ${kinds.join(', ')}.` : `Did you mean "${near}"?`),
   kinds: () => 'Kinds:',
-  sourceMissing: (from) => `The file ${from} does not exist. Check the path.`,
-  sourceUnreadable: (from, reason) => `${from} cannot be read (${reason}).`,
   importTitle: (kind, from) => `Import ${kind} from ${from}`,
   importRead: () => 'read',
   importKept: () => 'kept',
@@ -228,6 +236,15 @@ export const stringsEn: Strings = {
   tooManyArguments: () => 'There are too many words in this command. Put a path that holds spaces in quotes.',
   badCommand: (message) => `The command cannot be understood (${message}).`,
   stopped: () => 'Stopped.',
+  systemTrouble: {
+    rights: (path) => `${path}: access denied. Check your rights on this file or folder.`,
+    'is-folder': (path) => `${path} is a folder, and a file is needed. Check the path.`,
+    'is-file': (path) => `${path}: a file has the name of a folder of this path. Choose another name.`,
+    missing: (path) => `${path} does not exist. Check the path.`,
+    full: (path) => `${path} cannot be written: the disk is full. Make room, then run again.`,
+    'long-name': (path) => `The name ${path.slice(0, 60)}… is too long. Choose a shorter one.`,
+    busy: (path) => `${path} is open in another program. Close it there, then run again.`,
+  },
   unexpected: (message) => `Unexpected failure: ${message}. Run again with --debug for the detail.`,
   badLanguage: (value) => `There is no language "${value}" here. Write fr or en.`,
 };
