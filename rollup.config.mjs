@@ -5,7 +5,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import MagicString from 'magic-string';
 import typescript from '@rollup/plugin-typescript';
-import esbuild from 'rollup-plugin-esbuild';
+import esbuild, { minify as rename } from 'rollup-plugin-esbuild';
 import { lean } from './scripts/rollup-lean.mjs';
 import { minifyLit } from './scripts/rollup-minify-lit.mjs';
 import { seal } from './scripts/rollup-seal.mjs';
@@ -148,7 +148,9 @@ const cdnPlugins = [
   esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
   lean(),
   minifyLit(),
-  terser({ module: true, ecma: 2022, compress: { passes: 3 }, format: { comments: false } }),
+  // Terser's names compress better where esbuild has given the names once before: half a percent, measured on all tags.
+  rename({ minify: false, minifyIdentifiers: true, target: 'es2022', legalComments: 'none' }),
+  terser({ module: true, ecma: 2022, compress: { passes: 3, hoist_funs: true }, format: { comments: false } }),
   stampVersion,
 ];
 
