@@ -221,10 +221,27 @@ const shared = {
   onLog,
 };
 
+/** A tag's one file holds the shapes of the documents that it reads first, too: elsewhere they are files loaded by name. */
+const holdShapes = (names) => ({
+  name: 'hold-shapes',
+  transform(code, id) {
+    if (!id.endsWith('/sdk/src/client/documents.ts')) return null;
+    const text = new MagicString(code);
+    for (const name of names.filter((name) => name !== 'cite')) {
+      const lazy = `async () => (await import("../feed/shapes/${name}.js")).${name}`;
+      const at = code.indexOf(lazy);
+      if (at < 0) this.error(`it does not load the shapes of ${name} in the way that this build knows`);
+      text.prepend(`import { ${name} } from "../feed/shapes/${name}.js";\n`);
+      text.overwrite(at, at + lazy.length, `() => ${name}`);
+    }
+    return { code: text.toString(), map: text.generateMap({ hires: true }) };
+  },
+});
+
 const alone = tags.map((tag) => ({
   input: { [tag]: define(tag) },
   treeshake,
-  plugins: [nameLanguages, ...cdnPlugins, listFiles('alone')],
+  plugins: [nameLanguages, ...cdnPlugins, holdShapes(documents[tag]), listFiles('alone')],
   output: cdnOutput,
   onLog,
 }));
