@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { withoutPersons } from './personal.js';
 
 describe('withoutPersons', () => {
@@ -31,4 +31,15 @@ describe('withoutPersons', () => {
     });
     expect(withoutPersons('contact@cite.fr').suspected).toEqual(['contact@cite.fr']);
   });
+});
+
+test.each([
+  ['letters', 'a'.repeat(200_000)],
+  ['spaces after a name', `Mme Durand${' '.repeat(200_000)}x`],
+  ['dashes after a name', `Mme Durand ${'-'.repeat(200_000)}x`],
+  ['names', 'Avec Jean '.repeat(20_000)],
+])('a very long text of %s is read in no time', (_name, text) => {
+  const from = performance.now();
+  expect(withoutPersons(text).text.length).toBeGreaterThan(0);
+  expect(performance.now() - from).toBeLessThan(2_000);
 });

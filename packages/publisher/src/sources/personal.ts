@@ -17,7 +17,8 @@ const ROLE = new RegExp(
   String.raw`(?<!\p{L})((?:[Cc]onseill(?:er|ère)|[Ii]nterlocut(?:eur|rice)|[Rr]éférent(?:e)?|[Ii]ntervenant(?:e)?|[Aa]nim(?:é|ée|ateur|atrice)(?:\s+par)?|[Cc]ontact|[Oo]rganisat(?:eur|rice)|[Aa]vec|[Pp]ar)\s*:?\s+)(${NAME}\s+${NAME})(?![\p{L}])`,
   'gu',
 );
-const MAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+// Each pattern starts where a run starts, never inside it: a very long text is read once.
+const MAIL = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 const PERSONAL_MAIL =
   /^[a-z]{2,}[._-][a-z]{2,}@|@(?:gmail|orange|free|hotmail|outlook|yahoo|wanadoo|laposte|live|icloud|sfr)\./i;
 const SERVICE_WORD =
@@ -65,10 +66,11 @@ export function withoutPersons(text: string): CleanText {
   let clean = text;
   for (const found of [...removed].sort((a, b) => b.length - a.length)) clean = clean.replaceAll(found, '');
   clean = clean
+    .replace(/[ \t]{2,}/g, ' ')
     .replace(/\(\s*[,;:-]?\s*\)/g, '')
     .replace(/(?:(?:^|\s+)(?:avec|par|chez|à|au|de|et|:|-|–|—))+(?=\s*(?:$|[,.;)\n]))/giu, '')
     .replace(/[ \t]{2,}/g, ' ')
     .replace(/ +([,.;)])/g, '$1')
-    .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '');
+    .replace(/^[\s,;:–—-]+|(?<![\s,;:–—-])[\s,;:–—-]+$/g, '');
   return { text: clean, removed, suspected };
 }
