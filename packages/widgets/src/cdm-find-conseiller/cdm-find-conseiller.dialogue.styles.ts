@@ -217,6 +217,10 @@ export const dialogueStyles = css`
     font-size: var(--_answer);
     line-height: 1.25;
   }
+  /* As large as this, "until six" may need two lines in a narrow column. */
+  .first .moment:first-child .times {
+    white-space: normal;
+  }
   .first .moment:first-child .day {
     font-weight: 700;
   }

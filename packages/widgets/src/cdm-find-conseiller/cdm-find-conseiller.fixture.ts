@@ -32,7 +32,7 @@ const cite: CiteDocument = {
       id: 'orientation',
       label: { fr: 'S’orienter', en: 'Find your direction', ar: 'التوجيه' },
       question: {
-        fr: 'Quel métier pourrait me convenir ?',
+        fr: 'Quel métier pourrait me convenir ?',
         en: 'Which occupation could suit me?',
         ar: 'ما المهنة التي قد تناسبني؟',
       },
@@ -42,7 +42,7 @@ const cite: CiteDocument = {
       id: 'formation',
       label: { fr: 'Se former', en: 'Get training', ar: 'التكوين' },
       question: {
-        fr: 'Comment trouver et payer une formation ?',
+        fr: 'Comment trouver et payer une formation ?',
         en: 'How do I find and pay for training?',
         ar: 'كيف أجد تكويناً وكيف أموّله؟',
       },
@@ -51,16 +51,16 @@ const cite: CiteDocument = {
     {
       id: 'emploi',
       label: { fr: 'Trouver un emploi', en: 'Find a job', ar: 'إيجاد عمل' },
-      question: { fr: 'Comment trouver un emploi ?', en: 'How do I find a job?', ar: 'كيف أجد عملاً؟' },
+      question: { fr: 'Comment trouver un emploi ?', en: 'How do I find a job?', ar: 'كيف أجد عملاً؟' },
       keywords: ['emploi', 'CV', 'entretien', 'chômage'],
     },
     {
       id: 'evolution',
       label: { fr: 'Changer de vie professionnelle', en: 'Change my working life' },
-      question: { fr: 'Comment changer de métier ?', en: 'How do I change occupation?' },
+      question: { fr: 'Comment changer de métier ?', en: 'How do I change occupation?' },
       keywords: ['reconversion', 'compétences', 'VAE'],
     },
-    { id: 'mobilite', label: 'Partir travailler ailleurs', question: 'Comment travailler à l’étranger ?' },
+    { id: 'mobilite', label: 'Partir travailler ailleurs', question: 'Comment travailler à l’étranger ?' },
   ],
   sites: [
     {

@@ -4,6 +4,8 @@ import { setViewport } from '../testing/viewport.js';
 import 'axe-core/axe.min.js';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { pageClock } from '../core/clock.js';
+import { LANGUAGES } from '../i18n/language.js';
+import { loadTranslation } from '../i18n/strings.js';
 import type { CdmFindConseiller } from './cdm-find-conseiller.js';
 import { DOCUMENTS, NOW, RESOURCES, fixture } from './cdm-find-conseiller.fixture.js';
 import { dialogueScript } from './cdm-find-conseiller.load.js';
@@ -773,6 +775,24 @@ describe('<cdm-find-conseiller>', () => {
           }
           quiet();
         }).timeout(30_000);
+
+    for (const language of LANGUAGES)
+      it(`keeps every word of every screen within its own width at 320 px, in ${language}`, async () => {
+        await loadTranslation(language);
+        await setViewport({ width: 320, height: 800 });
+        for (const options of screens) {
+          const tag = await show(options);
+          tag.lang = language;
+          await tag.updateComplete;
+          const { left, right } = one(tag, '.root').getBoundingClientRect();
+          const outside = all(tag, '.root *:not(.visually-hidden, .visually-hidden *)').filter((element) => {
+            const box = element.getBoundingClientRect();
+            return box.width > 0 && (box.left < left - 1 || box.right > right + 1);
+          });
+          expect(outside.map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
+          tag.remove();
+        }
+      });
 
     it('gives every control 44 pixels', async () => {
       await setViewport({ width: 320, height: 800 });

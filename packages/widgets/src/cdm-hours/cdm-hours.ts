@@ -5,6 +5,7 @@ import type { LoadRequest, Loaded } from '../core/feed-controller.js';
 import { hostStyles } from '../core/host.styles.js';
 import { chevronIcon, phoneIcon, pinIcon } from '../core/icons.js';
 import { oneOf } from '../core/log.js';
+import { unbroken } from '../core/phone.js';
 import { property } from '../core/property.js';
 import { capitalize, comma, formatDay, formatInstant, formatWeekday, zoneName } from '../i18n/format.js';
 import { loadHours } from './cdm-hours.load.js';
@@ -142,7 +143,7 @@ export class CdmHours extends CdmElement<HoursData, HoursStrings> {
   #renderCheck({ status, contact }: HoursData): unknown {
     if (status.state !== 'unknown' || status.reason === 'appointment') return nothing;
     const { callToCheck, checkWithCite } = this.strings;
-    return html`<p>${contact?.phone ? callToCheck(contact.phone) : checkWithCite}</p>`;
+    return html`<p>${contact?.phone ? callToCheck(unbroken(contact.phone)) : checkWithCite}</p>`;
   }
 
   #renderAhead(data: HoursData): TemplateResult {

@@ -26,6 +26,7 @@ import { namesIn } from '../i18n/names.strings.js';
 import { wordFor } from '../i18n/strings.js';
 import { bcp47 } from '../i18n/language.js';
 import { Linked, renderLinkedOffer } from '../core/linked.js';
+import { callLink } from '../core/phone.js';
 import { property, state } from '../core/property.js';
 import { choicesOf } from './cdm-permanences.choices.js';
 import { loadPermanences } from './cdm-permanences.load.js';
@@ -295,7 +296,7 @@ export class CdmPermanences extends CdmElement<PermanencesData, PermanencesStrin
           ? html`<p>
               <button class="button" part="button" type="button" @click=${this.#clear}>${strings.clear}</button>
             </p>`
-          : html`<p>${contact?.phone ? html`${common.call(contact.phone)}.` : strings.askCite}</p>`
+          : html`<p>${contact?.phone ? html`${callLink(contact.phone, common.call)}` : strings.askCite}</p>`
       }
     </div>`;
   }
@@ -423,11 +424,7 @@ export class CdmPermanences extends CdmElement<PermanencesData, PermanencesStrin
     const calendar = strings.addToCalendarFor(this.plain(title, data.language), when);
     return html`<p class="actions">
       ${booking?.url && session.status !== 'full' ? html`<a href=${booking.url} rel="noopener">${strings.book}</a>` : nothing}
-      ${
-        booking?.phone && booking.need !== 'none'
-          ? html`<a href="tel:${booking.phone.replace(/[^+\d]/g, '')}">${this.common.call(booking.phone)}</a>`
-          : nothing
-      }
+      ${booking?.phone && booking.need !== 'none' ? callLink(booking.phone, this.common.call) : nothing}
       ${
         booking?.email && booking.need !== 'none'
           ? html`<a href="mailto:${booking.email}">${booking.email}</a>`

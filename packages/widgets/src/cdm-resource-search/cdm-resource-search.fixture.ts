@@ -71,8 +71,8 @@ export const sampleCite: CiteDocument = {
   timeZone: 'Europe/Paris',
   contact: { phone: '02 61 91 00 10' },
   poles: [
-    { id: 'orientation', label: 'Choisir son orientation', question: 'Quel métier est fait pour moi ?' },
-    { id: 'formation', label: 'Trouver une formation', question: 'Où et comment me former ?' },
+    { id: 'orientation', label: 'Choisir son orientation', question: 'Quel métier est fait pour moi ?' },
+    { id: 'formation', label: 'Trouver une formation', question: 'Où et comment me former ?' },
   ],
   sites: [{ id: 'centre', kind: 'main', name: 'Le Grand Hangar' }],
   search: { engine: 'page', count: sampleResources.length },

@@ -12,6 +12,7 @@ import { searchIcon } from '../core/icons.more.js';
 import { chevronIcon } from '../core/icons.js';
 import { Linked, renderLinkedOffer } from '../core/linked.js';
 import { warn } from '../core/log.js';
+import { callLink } from '../core/phone.js';
 import { property, state } from '../core/property.js';
 import { comma, formatDay, formatInstant, formatTime } from '../i18n/format.js';
 import { formatNumber, pluralOf } from '../i18n/numbers.js';
@@ -508,7 +509,7 @@ export class CdmResourceSearch extends CdmElement<ResourceSearchData, ResourceSe
       ${this.subheading(strings.talkTitle)}
       <p><strong>${this.text(pole.question ?? pole.label, data.language)}</strong></p>
       <p>${next ? strings.talkNext(when) : strings.talkWalkIn}</p>
-      ${data.contact?.phone ? html`<p>${this.common.call(data.contact.phone)}</p>` : nothing}
+      ${data.contact?.phone ? html`<p>${callLink(data.contact.phone, this.common.call)}</p>` : nothing}
     </div>`;
   }
 }

@@ -33,6 +33,11 @@ export const controlStyles = css`
     opacity: 0.6;
     cursor: not-allowed;
   }
+  .call {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 44px;
+  }
   .link-button {
     min-block-size: 44px;
     padding: 0;
