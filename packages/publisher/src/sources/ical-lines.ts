@@ -85,7 +85,14 @@ const parseLine = (text: string): CalendarProperty => {
         Array.isArray(value) ? value.join(',') : String(value),
       ]),
     ),
-    values: values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))),
+    // jCal has a PERIOD (RFC 7265 §3.6.9) as a list of its start and its end or duration.
+    values: values.map((value) =>
+      typeof value === 'string'
+        ? value
+        : property[2] === 'period' && Array.isArray(value)
+          ? value.join('/')
+          : JSON.stringify(value),
+    ),
   };
 };
 

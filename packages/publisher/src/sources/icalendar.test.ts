@@ -163,6 +163,22 @@ describe('readICalendar: series', () => {
     expect(overrides).toEqual([{ date: '2026-12-15', status: 'cancelled' }]);
   });
 
+  it('adds a session for each start of an RDATE, written as a time or as a period', () => {
+    const { schedule } = only(
+      event(
+        'UID:vae',
+        'SUMMARY:VAE',
+        'DTSTART;TZID=Europe/Paris:20261208T140000',
+        'DTEND;TZID=Europe/Paris:20261208T170000',
+        'RDATE;TZID=Europe/Paris:20261209T140000',
+        'RDATE;VALUE=PERIOD:20261210T130000Z/PT3H,20261211T130000Z/20261211T160000Z',
+      ),
+    );
+    expect(schedule).toEqual([
+      { from: '14:00', to: '17:00', dates: ['2026-12-08', '2026-12-09', '2026-12-10', '2026-12-11'] },
+    ]);
+  });
+
   it.each([
     ['STATUS:CANCELLED', [event(...weekly, 'STATUS:CANCELLED')]],
     ['METHOD:CANCEL', ['METHOD:CANCEL', event(...weekly)]],
