@@ -246,4 +246,14 @@ describe('eanOf', () => {
   ])('reads %s as %s', (written, ean) => {
     expect(eanOf(written)).toBe(ean);
   });
+
+  it.each([
+    ['empty', new Uint8Array()],
+    ['a byte order mark and a line break', Uint8Array.of(0xef, 0xbb, 0xbf, 0x0a)],
+  ])('refuses a file that is %s: a failed export must not empty the catalogue', (_name, bytes) => {
+    expect(readUnimarc(bytes, context).report).toMatchObject({
+      kept: 0,
+      refused: [{ where: 'fichier', why: expect.stringContaining('aucune notice') as string }],
+    });
+  });
 });

@@ -61,5 +61,8 @@ export function readUnimarc(bytes: Uint8Array, _context: ImportContext, options:
   const collector = new Collector();
   const text = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
   for (const record of recordsOf(text)) collector.add(`notice ${String(collector.read + 1)}`, read(record, options));
+  // An empty file is an export that failed: taken for an empty catalogue, it would take the one in place away.
+  if (collector.read === 0)
+    collector.add('fichier', { refused: 'Le fichier ne contient aucune notice : exportez de nouveau le catalogue.' });
   return collector.result();
 }
