@@ -3,7 +3,16 @@ import { compact } from '../project/rows.js';
 import { TableError, readTable } from '../project/table.js';
 import { messagesFr } from '../project/messages.fr.js';
 import { foldWord } from '../project/vocabulary.js';
-import { type JsonObject, degreesOf, isObject, listOf, parseJson, recordsOf, textOf } from './json-values.js';
+import {
+  type JsonObject,
+  degreesOf,
+  isObject,
+  listOf,
+  jsonRefusal,
+  parseJson,
+  recordsOf,
+  textOf,
+} from './json-values.js';
 import type { OsmPlace } from './osm-engine.js';
 import { OsmRefusal, hoursFromOsm } from './osm.js';
 import { withoutPersons } from './personal.js';
@@ -291,7 +300,8 @@ export async function readDataInclusion(
       return readParts(partsOf(parseJson(bytes)), context, options);
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
-      return fail('fichier', `Ce n’est pas du JSON (${error.message}).`);
+      const { where, why } = jsonRefusal(bytes);
+      return fail(where, why);
     }
   try {
     const { rows } = await readTable(bytes, csvColumns);

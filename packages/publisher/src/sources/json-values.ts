@@ -1,3 +1,7 @@
+import { readJson } from '../project/json.js';
+import { messagesFr } from '../project/messages.fr.js';
+import type { Remark } from './report.js';
+
 /** A JSON object. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -49,6 +53,13 @@ export function recordsOf(json: unknown, wrappers: readonly string[]): readonly 
 
 const unwrapped = (record: JsonObject): JsonObject =>
   isObject(record['fields']) ? record['fields'] : isObject(record['record']) ? record['record'] : record;
+
+/** Where a file stops being JSON and what is missing there, for a file that {@link parseJson} throws on. */
+export function jsonRefusal(input: Uint8Array | string): Remark {
+  const { syntax } = readJson(typeof input === 'string' ? input : new TextDecoder().decode(input));
+  if (!syntax) return { where: 'fichier', why: 'Ce n’est pas du JSON ; exportez-le de nouveau.' };
+  return { where: `ligne ${String(syntax.position.line)}`, why: syntax.finding.say(messagesFr) };
+}
 
 /** JSON out of a file: bytes or text, with or without a byte-order mark. Throws SyntaxError. */
 export function parseJson(input: Uint8Array | string): unknown {

@@ -161,6 +161,9 @@ describe('readOpenAgenda', () => {
 
   it('says what a file that is no JSON should be', () => {
     expect(readOpenAgenda('<html>', context).report.refused[0]?.why).toContain('JSON');
+    expect(readOpenAgenda('{ "events": [\n  { "uid": 1 }\n  { "uid": 2 } ] }', context).report.refused).toMatchObject([
+      { where: 'ligne 2', why: expect.stringMatching(/il manque une virgule/) as string },
+    ]);
   });
 });
 

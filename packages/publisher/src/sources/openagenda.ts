@@ -1,6 +1,16 @@
 import type { Activity, Address, Booking, Place, SessionOverride, Site, Slot, Text } from '@cite-des-metiers/sdk/feed';
 import { compact } from '../project/rows.js';
-import { type JsonObject, degreesOf, isObject, listOf, numberOf, parseJson, recordsOf, textOf } from './json-values.js';
+import {
+  type JsonObject,
+  degreesOf,
+  isObject,
+  listOf,
+  numberOf,
+  jsonRefusal,
+  parseJson,
+  recordsOf,
+  textOf,
+} from './json-values.js';
 import { TimingError, scheduleOfTimings } from './openagenda-timings.js';
 import { withoutPersons } from './personal.js';
 import { plainText } from './plain-text.js';
@@ -257,7 +267,9 @@ export function readOpenAgendaEvents(
     } catch (error) {
       if (!(error instanceof TimingError || error instanceof SyntaxError)) throw error;
       const why =
-        error instanceof TimingError ? error.message : `Une liste de l’événement n’est pas du JSON (${error.message}).`;
+        error instanceof TimingError
+          ? error.message
+          : 'Une liste de l’événement n’est pas du JSON : exportez-le de nouveau.';
       refused.push({ where, why });
       return [];
     }
@@ -294,7 +306,7 @@ export function readOpenAgenda(
         read: 1,
         kept: 0,
         changed: [],
-        refused: [{ where: 'fichier', why: `Ce n’est pas du JSON (${error.message}).` }],
+        refused: [jsonRefusal(input)],
       },
     };
   }

@@ -1,7 +1,16 @@
 import type { Address, Hours, Interval, Site, WeeklyInterval } from '@cite-des-metiers/sdk/feed';
 import { compact } from '../project/rows.js';
 import { dayOf, foldFrench } from './french-words.js';
-import { type JsonObject, degreesOf, isObject, listOf, parseJson, recordsOf, textOf } from './json-values.js';
+import {
+  type JsonObject,
+  degreesOf,
+  isObject,
+  listOf,
+  jsonRefusal,
+  parseJson,
+  recordsOf,
+  textOf,
+} from './json-values.js';
 import { publicContact } from './public-contact.js';
 import type { ImportContext, ImportResult, Remark } from './report.js';
 
@@ -166,7 +175,7 @@ export function readPlageOuverture(input: Uint8Array | string, _context: ImportC
         read: 1,
         kept: 0,
         changed: [],
-        refused: [{ where: 'fichier', why: `Ce n’est pas du JSON (${error.message}).` }],
+        refused: [jsonRefusal(input)],
       },
     };
   }
@@ -183,7 +192,7 @@ export function readPlageOuverture(input: Uint8Array | string, _context: ImportC
     } catch (error) {
       if (!(error instanceof PlageError || error instanceof SyntaxError)) throw error;
       const why =
-        error instanceof SyntaxError ? `Un champ contient du JSON illisible (${error.message}).` : error.message;
+        error instanceof SyntaxError ? 'Un champ n’est pas du JSON : exportez le fichier de nouveau.' : error.message;
       refused.push({ where, why });
       return [];
     }
