@@ -202,7 +202,7 @@ describe('fetchOpenAgenda', () => {
   it('refuses an event whose list is broken JSON with a sentence', () => {
     const { report } = read({ ...event, timings: '[s' });
     expect(report.refused).toEqual([
-      { where: 'forum', why: expect.stringMatching(/^Une liste de l’événement n’est pas du JSON \(.*\)\.$/) as string },
+      { where: 'forum', why: 'Une liste de l’événement n’est pas du JSON : exportez-le de nouveau.' },
     ]);
   });
 });
