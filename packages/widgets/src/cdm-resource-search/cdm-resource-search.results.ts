@@ -97,6 +97,10 @@ export function renderFacets(page: SearchPage, view: ResultsView): TemplateResul
   });
 }
 
+/** Words of several languages in a line, each in its own order. */
+const apart = (parts: readonly string[], between: string): unknown =>
+  parts.map((part, index) => html`${index > 0 ? between : ''}<bdi>${part}</bdi>`);
+
 /** One document: its title first, then what it is, then how one gets at it. */
 export function renderHit({ resource, highlights }: SearchHit, view: ResultsView): TemplateResult {
   const { strings, language, data, text, plain } = view;
@@ -114,30 +118,34 @@ export function renderHit({ resource, highlights }: SearchHit, view: ResultsView
   // A document's own words, marked where they are in another language than the page's (RGAA 8.7), and in their own order.
   const tongue = resource.language ?? data.language;
   const foreign = tongue.split('-')[0] !== bcp47(language);
-  const written = (words: unknown): TemplateResult =>
-    html`<span lang=${foreign ? tongue : nothing} dir="auto">${words}</span>`;
+  const lang = foreign ? tongue : nothing;
   const title =
-    typeof resource.title === 'string' ? written(highlight(resource.title, highlights.title)) : text(resource.title);
+    typeof resource.title === 'string'
+      ? html`<span lang=${lang} dir="auto">${highlight(resource.title, highlights.title)}</span>`
+      : text(resource.title);
+  // The paragraph itself has the order of its words: what is cut off is cut off at their end.
   const summary =
     typeof resource.summary === 'string'
-      ? written(highlight(resource.summary, highlights.summary))
-      : text(resource.summary);
+      ? html`<p class="summary" lang=${lang} dir="auto">${highlight(resource.summary, highlights.summary)}</p>`
+      : resource.summary
+        ? html`<p class="summary">${text(resource.summary)}</p>`
+        : nothing;
   const shelf = resource.shelf;
   const site = shelf?.site ? data.sites.find(({ id }) => id === shelf.site) : undefined;
   const where = shelf
-    ? [strings.shelf(shelf.mark), shelf.area && plain(shelf.area), site && plain(site.name)]
-        .filter(Boolean)
-        .join(comma(language))
-    : '';
+    ? [strings.shelf(shelf.mark), shelf.area && plain(shelf.area), site && plain(site.name)].filter(
+        (part) => part !== undefined,
+      )
+    : [];
   return html`<li class="hit" part="result">
     ${view.title(resource.url ? html`<a href=${resource.url} rel="noopener">${title}</a>` : title)}
     <p class="small muted">
-      ${about.join(' · ')} ${resource.outdated ? html`<strong class="tag">${strings.outdated}</strong>` : nothing}
+      ${apart(about, ' · ')} ${resource.outdated ? html`<strong class="tag">${strings.outdated}</strong>` : nothing}
     </p>
-    ${resource.summary ? html`<p class="summary">${summary}</p>` : nothing}
+    ${summary}
     <p class="access small">
       ${resource.access.includes('online') ? linkIcon() : bookIcon()}
-      ${resource.access.map((access) => wordFor(strings.access, access) ?? access).join(' · ')}${where ? ` (${where})` : ''}
+      ${resource.access.map((access) => wordFor(strings.access, access) ?? access).join(' · ')}${where.length > 0 ? html` (${apart(where, comma(language))})` : nothing}
     </p>
   </li>`;
 }

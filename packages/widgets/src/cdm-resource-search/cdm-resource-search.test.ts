@@ -93,6 +93,27 @@ describe('cdm-resource-search', () => {
     expect(words(element)).to.contain('cote 331 BOI, espace Métiers').and.contain('Fiche métier');
   });
 
+  it('reads from right to left where the page does, each French part in its own order', async () => {
+    await setViewport({ width: 900, height: 800 });
+    const results = await resultsFor({ text: 'bois' });
+    const element = await mount('cdm-resource-search', { state: readyState, results }, { lang: 'ar', dir: 'rtl' });
+    await until(() => words(element, '.access bdi').startsWith('رقم'));
+    const shelf = [
+      ...(all(element, '.access')
+        .find((one) => one.querySelector('bdi'))
+        ?.querySelectorAll('bdi') ?? []),
+    ];
+    const [mark, area] = shelf.map((part) => part.getBoundingClientRect());
+    expect(mark?.left).to.be.greaterThan(area?.right ?? Infinity);
+    const summary = all(element, '.summary')[0];
+    if (!summary) throw new Error('no summary');
+    expect(getComputedStyle(summary).direction).to.equal('ltr');
+    const range = document.createRange();
+    range.selectNodeContents(summary);
+    const text = Math.max(...[...range.getClientRects()].map(({ right }) => right));
+    expect(text).to.be.closeTo(summary.closest('.hit')?.getBoundingClientRect().right ?? 0, 2);
+  });
+
   it('keeps counts true while one filters, and lets a choice be undone', async () => {
     const { element } = await fed();
     await typed(element, 'bois');
