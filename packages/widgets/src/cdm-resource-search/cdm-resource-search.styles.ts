@@ -138,6 +138,8 @@ export const resourceSearchStyles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 3;
     max-inline-size: 65ch;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
   .access .icon {
     margin-inline-end: 0.25em;
@@ -175,9 +177,19 @@ export const resourceSearchStyles = css`
   .bones .bone + .bone {
     inline-size: 85%;
   }
-  .skeleton .bone {
-    inline-size: min(42em, 100%);
-    block-size: 3em;
+  .skeleton .label {
+    inline-size: 11em;
+  }
+  .skeleton .hint {
+    inline-size: 24em;
+  }
+  .skeleton .field .bone {
+    flex: 1;
+    block-size: max(48px, 3em);
+    margin: 0;
+  }
+  .skeleton .field .bone + .bone {
+    flex-grow: 0.3;
   }
   .busy .hits {
     opacity: 0.55;
@@ -185,6 +197,9 @@ export const resourceSearchStyles = css`
   @container (max-inline-size: 26em) {
     .field {
       flex-direction: column;
+    }
+    .skeleton .field .bone {
+      flex: none;
     }
   }
   @media (forced-colors: active) {

@@ -1,5 +1,4 @@
 import type { Facet, SearchPage, SearchQuery } from '@cite-des-metiers/sdk/search';
-import { wallClock } from '@cite-des-metiers/sdk/time';
 import { type TemplateResult, html, nothing } from 'lit';
 import { Announcer } from '../core/announcer.js';
 import { clientOver } from '../core/client.js';
@@ -9,16 +8,14 @@ import { heading } from '../core/heading.js';
 import { controlStyles } from '../core/controls.styles.js';
 import { hostStyles } from '../core/host.styles.js';
 import { searchIcon } from '../core/icons.more.js';
-import { chevronIcon } from '../core/icons.js';
 import { Linked, renderLinkedOffer } from '../core/linked.js';
 import { warn } from '../core/log.js';
-import { callLink } from '../core/phone.js';
 import { property, state } from '../core/property.js';
-import { comma, formatDay, formatInstant, formatTime } from '../i18n/format.js';
+import { formatInstant } from '../i18n/format.js';
 import { formatNumber, pluralOf } from '../i18n/numbers.js';
 import { readAddress, writeAddress } from './cdm-resource-search.address.js';
 import { findTalk, loadResourceSearch } from './cdm-resource-search.load.js';
-import { type ResultsView, renderFacets, renderHit } from './cdm-resource-search.results.js';
+import { type PageView, countWords, renderPage, renderSearching } from './cdm-resource-search.page.js';
 import french, { type ResourceSearchStrings } from './cdm-resource-search.strings.js';
 import { resourceSearchStyles } from './cdm-resource-search.styles.js';
 import { SuggestionList } from './cdm-resource-search.suggestions.js';
@@ -118,7 +115,11 @@ export class CdmResourceSearch extends CdmElement<ResourceSearchData, ResourceSe
 
   protected override renderLoading(): TemplateResult {
     return html`<p class="visually-hidden">${this.common.loading}</p>
-      <div class="skeleton" aria-hidden="true"><span class="bone"></span></div>`;
+      <div class="skeleton" aria-hidden="true">
+        <span class="bone label"></span>
+        <div class="field"><span class="bone"></span><span class="bone"></span></div>
+        <span class="bone hint"></span>
+      </div>`;
   }
 
   protected override renderAnswer({
@@ -227,15 +228,19 @@ export class CdmResourceSearch extends CdmElement<ResourceSearchData, ResourceSe
     this.#show('push');
   };
 
+  get #limit(): number {
+    return Math.min(Math.max(this.limit, 1), 50);
+  }
+
   #filters(): Asked['filters'] {
     return this.pole && !this.asked.filters.poles ? { ...this.asked.filters, poles: [this.pole] } : this.asked.filters;
   }
 
-  /** Asks the engine; an older question's answer never arrives after a newer one was asked. */
   get #field(): HTMLInputElement | null {
     return this.renderRoot.querySelector<HTMLInputElement>('#field');
   }
 
+  /** Asks the engine; an older question's answer never arrives after a newer one was asked. */
   async #ask(query: SearchQuery): Promise<SearchPage | undefined> {
     const documents = this.#request?.documents;
     if (!documents) return undefined;
@@ -263,13 +268,17 @@ export class CdmResourceSearch extends CdmElement<ResourceSearchData, ResourceSe
   async #find(): Promise<void> {
     const before = this.results.type === 'found' ? this.results.page : undefined;
     this.results = { type: 'searching', ...(before && { before }) };
-    const limit = Math.min(Math.max(this.limit, 1), 50);
+    const limit = this.#limit;
     const { text, sort, page: index } = this.asked;
     const question = { text, filters: this.#filters(), sort, offset: index * limit, limit };
     const page = await this.#ask(question);
     if (!page) return;
     this.results = { type: 'found', page, query: question };
-    this.#announcer.say(page.total === 0 ? this.strings.none(text) : this.#countWords(page, text));
+    this.#announcer.say(
+      page.total === 0
+        ? this.strings.none(text)
+        : countWords(page, text, { strings: this.strings, language: this.language }),
+    );
     this.dispatchEvent(new CustomEvent('cdm-resource-search-results', { detail: { total: page.total } }));
     await this.#offerTalk(text, page);
   }
@@ -346,14 +355,6 @@ export class CdmResourceSearch extends CdmElement<ResourceSearchData, ResourceSe
     return this.plain(text, 'data' in this.state ? this.state.data.language : 'fr');
   }
 
-  #countWords({ total, totalIsExact }: SearchPage, text: string): string {
-    const { strings, language } = this;
-    const number = formatNumber(total, language);
-    const count = totalIsExact ? number : strings.atLeast(number);
-    const plural = pluralOf(total, language);
-    return text.trim() ? strings.resultsFor(count, text.trim(), plural) : strings.results(count, plural);
-  }
-
   #renderResults(data: ResourceSearchData): unknown {
     const { results, strings } = this;
     if (results.type === 'idle') return nothing;
@@ -368,47 +369,11 @@ export class CdmResourceSearch extends CdmElement<ResourceSearchData, ResourceSe
         </p>
       </div>`;
     const page = results.type === 'found' ? results.page : results.before;
-    const isBusy = results.type === 'searching';
-    if (!page)
-      return html`<div class="answer" aria-busy="true">
-        <p class="visually-hidden">${strings.searching}</p>
-        ${Array.from(
-          { length: 9 },
-          () => html`<div class="bones" aria-hidden="true"><span class="bone"></span><span class="bone"></span></div>`,
-        )}
-      </div>`;
-    const text = results.type === 'found' ? results.query.text : this.asked.text;
-    const view = this.#view(data);
-    return html`<div
-      id="answer"
-      class="answer ${isBusy ? 'busy' : ''}"
-      tabindex="-1"
-      aria-busy=${isBusy ? 'true' : nothing}
-    >
-      ${
-        page.total === 0
-          ? html`<div class="notice">
-              <p><strong>${text.trim() ? strings.none(text.trim()) : strings.results('0', 'other')}</strong></p>
-              <p>${strings.noneAdvice}</p>
-            </div>`
-          : this.#renderBar(page, text)
-      }
-      ${
-        page.relaxed && page.total > 0
-          ? html`<p class="notice">
-              ${page.relaxed === 'spelling' ? strings.relaxedSpelling(text) : strings.relaxedWords(text)}
-            </p>`
-          : nothing
-      }
-      ${this.#renderRefine(page, view)}
-      <ul class="hits">
-        ${page.hits.map((hit) => renderHit(hit, view))}
-      </ul>
-      ${this.#renderPaging(page)} ${results.type === 'found' ? this.#renderTalk(results, data) : nothing}
-    </div>`;
+    return page ? renderPage(page, this.#view(data)) : renderSearching(strings);
   }
 
-  #view(data: ResourceSearchData): ResultsView {
+  #view(data: ResourceSearchData): PageView {
+    const { results } = this;
     return {
       strings: this.strings,
       language: this.language,
@@ -423,94 +388,18 @@ export class CdmResourceSearch extends CdmElement<ResourceSearchData, ResourceSe
       expand: (facet) => {
         this.expanded = [...this.expanded, facet];
       },
+      isBusy: results.type === 'searching',
+      question: results.type === 'found' ? results.query.text : this.asked.text,
+      talk: results.type === 'found' ? results.talk : undefined,
+      limit: this.#limit,
+      subheading: (content) => this.subheading(content),
+      call: (phone) => this.common.call(phone),
+      sort: this.#sort,
+      clear: this.#clear,
+      turn: (step) => {
+        this.#turn(step);
+      },
     };
-  }
-
-  #renderBar(page: SearchPage, text: string): TemplateResult {
-    const { strings } = this;
-    const { sort } = this.asked;
-    return html`<div class="bar">
-      ${this.subheading(this.#countWords(page, text))}
-      <label class="sort screen-only"
-        >${strings.sort}
-        <select @change=${this.#sort}>
-          <option value="relevance" ?selected=${sort === 'relevance'}>${strings.byRelevance}</option>
-          <option value="date" ?selected=${sort === 'date'}>${strings.byDate}</option>
-        </select></label
-      >
-    </div>`;
-  }
-
-  #renderRefine(page: SearchPage, view: ResultsView): unknown {
-    const facets = renderFacets(page, view);
-    const chosen = Object.values(this.#filters()).reduce((count, values) => count + values.length, 0);
-    if (facets.length === 0) return nothing;
-    const { strings } = this;
-    return html`<details class="refine screen-only" part="facets">
-      <summary>${chosen > 0 ? strings.refineCount(chosen) : strings.refine} ${chevronIcon()}</summary>
-      <div class="facets">${facets}</div>
-      ${
-        chosen > 0
-          ? html`<p>
-              <button class="button" part="button" type="button" @click=${this.#clear}>${strings.clearFilters}</button>
-            </p>`
-          : nothing
-      }
-    </details>`;
-  }
-
-  #renderPaging({ total, hits }: SearchPage): unknown {
-    const limit = Math.min(Math.max(this.limit, 1), 50);
-    if (total <= limit) return nothing;
-    const { strings, language } = this;
-    const from = this.asked.page * limit;
-    const number = (value: number): string => formatNumber(value, language);
-    return html`<nav class="paging" aria-label=${strings.pages}>
-      ${
-        from > 0
-          ? html`<button
-              class="button"
-              part="button"
-              type="button"
-              @click=${() => {
-                this.#turn(-1);
-              }}
-            >
-              ${strings.previous}
-            </button>`
-          : nothing
-      }
-      <span class="figures">${strings.range(number(from + 1), number(from + hits.length), number(total))}</span>
-      ${
-        from + hits.length < total
-          ? html`<button
-              class="button"
-              part="button"
-              type="button"
-              @click=${() => {
-                this.#turn(1);
-              }}
-            >
-              ${strings.next}
-            </button>`
-          : nothing
-      }
-    </nav>`;
-  }
-
-  #renderTalk({ talk }: Extract<ResultsState, { type: 'found' }>, data: ResourceSearchData): unknown {
-    if (!talk) return nothing;
-    const { strings, language } = this;
-    const { pole, next } = talk;
-    const when = next
-      ? `${formatDay(next.date, language, data.today)}${comma(language)}${formatTime(wallClock(next.start, data.timeZone).time, language)}`
-      : '';
-    return html`<div class="talk" part="talk">
-      ${this.subheading(strings.talkTitle)}
-      <p><strong>${this.text(pole.question ?? pole.label, data.language)}</strong></p>
-      <p>${next ? strings.talkNext(when) : strings.talkWalkIn}</p>
-      ${data.contact?.phone ? html`<p>${callLink(data.contact.phone, this.common.call)}</p>` : nothing}
-    </div>`;
   }
 }
 
