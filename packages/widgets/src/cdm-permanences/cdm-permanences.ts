@@ -1,6 +1,4 @@
 import { type DatedSession, type SessionFilter, groupByDay, matchesFilter } from '@cite-des-metiers/sdk/agenda';
-import type { Text } from '@cite-des-metiers/sdk/feed';
-import { wallClock } from '@cite-des-metiers/sdk/time';
 import { type TemplateResult, html, nothing } from 'lit';
 import { Announcer } from '../core/announcer.js';
 import { downloadCalendar } from '../core/calendar.js';
@@ -8,18 +6,8 @@ import { CdmElement } from '../core/element.js';
 import type { LoadRequest, Loaded } from '../core/feed-controller.js';
 import { controlStyles } from '../core/controls.styles.js';
 import { hostStyles } from '../core/host.styles.js';
-import { calendarIcon, videoIcon } from '../core/icons.more.js';
-import { chevronIcon, clockIcon, pinIcon } from '../core/icons.js';
-import {
-  capitalize,
-  comma,
-  formatDay,
-  formatInstant,
-  formatList,
-  formatTime,
-  formatTimeRange,
-  zoneName,
-} from '../i18n/format.js';
+import { chevronIcon, clockIcon } from '../core/icons.js';
+import { capitalize, comma, formatDay, formatInstant, zoneName } from '../i18n/format.js';
 import { languageName } from '../i18n/language-name.js';
 import { pluralOf } from '../i18n/numbers.js';
 import { namesIn } from '../i18n/names.strings.js';
@@ -30,6 +18,7 @@ import { callLink } from '../core/phone.js';
 import { property, state } from '../core/property.js';
 import { choicesOf } from './cdm-permanences.choices.js';
 import { loadPermanences } from './cdm-permanences.load.js';
+import { type SessionView, renderSession } from './cdm-permanences.session.js';
 import french, { type PermanencesStrings } from './cdm-permanences.strings.js';
 import { permanencesStyles } from './cdm-permanences.styles.js';
 import type { PermanencesChoice, PermanencesData, PermanencesState } from './cdm-permanences.types.js';
@@ -152,6 +141,7 @@ export class CdmPermanences extends CdmElement<PermanencesData, PermanencesStrin
     const { data } = current;
     if (current.type !== 'ready') return html`${this.#renderNothing(current.type, data)} ${this.#renderStale(current)}`;
     const sessions = this.#chosen(data);
+    const view = this.#view(data);
     const shown = sessions.slice(0, Math.min(Math.max(this.limit, 1), 50) + this.extra);
     return html`${this.#renderLinked(data)} ${this.#renderFilters(data)}
     ${shown.length === 0 ? this.#renderNothing('filtered', data) : nothing}
@@ -160,7 +150,7 @@ export class CdmPermanences extends CdmElement<PermanencesData, PermanencesStrin
         html`<div class="day">
           ${this.subheading(html`<time datetime=${date}>${this.#day(date, data)}</time>`)}
           <ul>
-            ${ofDay.map((session) => this.#renderSession(session, data))}
+            ${ofDay.map((session) => renderSession(session, view))}
           </ul>
         </div>`,
     )}
@@ -306,146 +296,19 @@ export class CdmPermanences extends CdmElement<PermanencesData, PermanencesStrin
     return html`<p class="small muted">${this.common.stale(formatInstant(stale, this.language, data.timeZone))}</p>`;
   }
 
-  #time({ start, end, allDay }: Pick<DatedSession, 'start' | 'end' | 'allDay'>, { timeZone }: PermanencesData): string {
-    if (allDay) return this.strings.allDay;
-    return formatTimeRange(wallClock(start, timeZone).time, wallClock(end, timeZone).time, this.language);
-  }
-
-  #renderSession(session: DatedSession, data: PermanencesData): TemplateResult {
-    const { activity, status } = session;
-    const { strings } = this;
-    const isOff = status === 'cancelled';
-    const running = !isOff && !session.allDay && session.start <= data.now && data.now < session.end;
-    const look = ['cancelled', 'full', 'moved', 'scheduled'].includes(status) ? status : 'other';
-    return html`<li class="session ${look} ${running ? 'running' : ''}" part="session">
-      <div class="when figures">
-        <time datetime=${new Date(session.start).toISOString()}>${this.#time(session, data)}</time>
-        ${this.#renderStatus(session, running)}
-      </div>
-      <div class="what">
-        <p class="name">${this.text(activity.title, data.language)}</p>
-        ${this.#renderChange(session, data)}
-        ${activity.summary ? html`<p>${this.text(activity.summary, data.language)}</p>` : nothing}
-        ${this.#renderFacts(session, data)}
-        ${
-          activity.partner
-            ? html`<p class="small muted">${strings.withPartner(this.plain(activity.partner.name, data.language))}</p>`
-            : nothing
-        }
-        ${isOff ? nothing : this.#renderActions(session, data)}
-      </div>
-    </li>`;
-  }
-
-  #renderStatus({ status }: DatedSession, running: boolean): unknown {
-    const { cancelled, full, moved, changed, ongoing } = this.strings;
-    const words_: Readonly<Record<string, string>> = { cancelled, full, moved };
-    const word = status === 'scheduled' ? (running ? ongoing : '') : (words_[status] ?? changed);
-    return word ? html` <strong class="tag">${word}</strong>` : nothing;
-  }
-
-  /** What was planned before a move, and why, so that nobody goes to the wrong place. */
-  #renderChange({ planned, override, date, start, status }: DatedSession, data: PermanencesData): unknown {
-    if (!override) return nothing;
-    const { strings, language } = this;
-    const parts: unknown[] = [];
-    if (planned && planned.start !== start) {
-      const before = wallClock(planned.start, data.timeZone);
-      const time = formatTime(before.time, language);
-      parts.push(
-        strings.movedFrom(
-          before.date === date ? time : `${formatDay(before.date, language, data.today)}${comma(language)}${time}`,
-        ),
-      );
-    }
-    if (status === 'moved' && override.to?.place) parts.push(strings.movedPlace);
-    if (override.reason) parts.push(this.text(override.reason, data.language));
-    if (parts.length === 0) return nothing;
-    return html`<p>${parts.map((part, index) => html`${index > 0 ? ' · ' : ''}${part}`)}</p>`;
-  }
-
-  #renderFacts({ activity, place }: DatedSession, data: PermanencesData): TemplateResult {
-    const { strings, language } = this;
-    const names = namesIn(language);
-    const { booking, modes = ['onsite'], languages, publics, ages, kind } = activity;
-    const name = (known: Readonly<Record<string, string>>, values: readonly string[]): string =>
-      values.map((value) => known[value] ?? value).join(comma(language));
-    const remote = modes.filter((mode) => mode !== 'onsite');
-    const facts: unknown[] = [];
-    if (kind !== 'permanence') facts.push(html`<strong>${name(names.kinds, [kind])}</strong>`);
-    if (modes.includes('onsite')) {
-      const where = this.#placeWords(place, data);
-      if (where !== nothing) facts.push(html`${pinIcon()}${where}`);
-    }
-    if (remote.length > 0) facts.push(html`${videoIcon()}${name(names.modes, remote)}`);
-    facts.push(
-      booking?.need === 'required'
-        ? strings.bookingRequired
-        : booking?.need === 'recommended'
-          ? strings.bookingRecommended
-          : booking === undefined || booking.need === 'none'
-            ? strings.bookingNone
-            : booking.need,
-    );
-    if (languages && languages.some((tag) => tag.split('-')[0] !== data.language.split('-')[0]))
-      facts.push(
-        strings.spoken(
-          formatList(
-            languages.map((tag) => languageName(tag, language)),
-            language,
-          ),
-        ),
-      );
-    if (publics && publics.length > 0 && !publics.includes('tous-publics'))
-      facts.push(strings.forPublics(name(names.publics, publics)));
-    const age = ages ? strings.ages(ages.min, ages.max) : '';
-    if (age) facts.push(age);
-    return html`<ul class="facts">
-      ${facts.map((fact) => html`<li>${fact}</li>`)}
-    </ul>`;
-  }
-
-  #placeWords(place: DatedSession['place'], data: PermanencesData): unknown {
-    const main = data.sites.find(({ kind }) => kind === 'main') ?? data.sites[0];
-    const site = place?.site ? data.sites.find(({ id }) => id === place.site) : place?.name ? undefined : main;
-    const words_: Text[] = [place?.name ?? site?.name, place?.room].filter((text) => text !== undefined);
-    const town = place?.address?.locality;
-    if (words_.length === 0) return nothing;
-    return html`${words_.map((text, index) => html`${index > 0 ? comma(this.language) : ''}${this.text(text, data.language)}`)}${
-      town ? html`${comma(this.language)}<bdi>${town}</bdi>` : ''
-    }`;
-  }
-
-  #renderActions(session: DatedSession, data: PermanencesData): TemplateResult {
-    const { strings } = this;
-    const { booking, title, url } = session.activity;
-    const online = session.place?.url;
-    const when = `${formatDay(session.date, this.language, data.today)}${comma(this.language)}${this.#time(session, data)}`;
-    const calendar = strings.addToCalendarFor(this.plain(title, data.language), when);
-    return html`<p class="actions">
-      ${booking?.url && session.status !== 'full' ? html`<a href=${booking.url} rel="noopener">${strings.book}</a>` : nothing}
-      ${booking?.phone && booking.need !== 'none' ? callLink(booking.phone, this.common.call) : nothing}
-      ${
-        booking?.email && booking.need !== 'none'
-          ? html`<a href="mailto:${booking.email}">${booking.email}</a>`
-          : nothing
-      }
-      ${online ? html`<a href=${online} rel="noopener">${strings.joinOnline}</a>` : nothing}
-      ${url ? html`<a href=${url} rel="noopener">${strings.more}</a>` : nothing}
-      <button
-        class="link-button screen-only"
-        type="button"
-        aria-label=${calendar}
-        @click=${() => this.#download(session, data)}
-      >
-        ${calendarIcon()}${strings.addToCalendar}
-      </button>
-    </p>`;
-  }
-
-  #download(session: DatedSession, data: PermanencesData): void {
-    const { cite, now, language } = data;
-    void downloadCalendar(this.tag, session, { cite, now, languages: [bcp47(this.language), language] });
+  #view(data: PermanencesData): SessionView {
+    return {
+      strings: this.strings,
+      language: this.language,
+      data,
+      call: (phone) => this.common.call(phone),
+      text: (text) => this.text(text, data.language),
+      plain: (text) => this.plain(text, data.language),
+      download: (session) => {
+        const { cite, now, language } = data;
+        void downloadCalendar(this.tag, session, { cite, now, languages: [bcp47(this.language), language] });
+      },
+    };
   }
 }
 
