@@ -17,6 +17,14 @@ test.each([
   expect(await cells(bytes)).toEqual([[2, { titre: 'Été, hiver', 'mots cles': 'a', annee: '2026' }]]);
 });
 
+test('keeps the apostrophe, the œ and the dash of a sheet that Excel saved in France', async () => {
+  const bytes = Uint8Array.from([
+    ...utf8('titre;annee\n'),
+    ...[0x4c, 0x92, 0x9c, 0x75, 0x76, 0x72, 0x65, 0x20, 0x96, 0x20, 0xe9, 0x74, 0xe9, 0x3b, 0x31],
+  ]);
+  expect(await cells(bytes)).toEqual([[2, { titre: 'L’œuvre – été', annee: '1' }]]);
+});
+
 test('lines are those of the file: after a sep= line, blank lines and line breaks in a cell', async () => {
   const found = await cells(utf8('sep=;\ntitre;année\n\n"un\ndeux";1\n\ntrois;2\n'));
   expect(found.map(([line]) => line)).toEqual([4, 7]);

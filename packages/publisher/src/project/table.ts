@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { type CellValue, type SheetData, readSheet } from 'read-excel-file/node';
 import type { Messages } from './messages.fr.js';
+import { decodeWindows1252 } from './windows-1252.js';
 
 /** A column name made comparable: no case, accents, or signs; `Mots-clés` is `mots cles`. A language stays: `titre (en)`. */
 export function columnKey(name: string): string {
@@ -55,7 +56,7 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
-    if (error instanceof TypeError) return new TextDecoder('windows-1252').decode(bytes);
+    if (error instanceof TypeError) return decodeWindows1252(bytes);
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import type { XMLParser } from 'fast-xml-parser';
+import { decodeWindows1252 } from '../project/windows-1252.js';
 
 /**
  * Decodes an XML file by its own declaration (XML 1.0 §4.3.3): UTF-8 unless it says otherwise or begins with a mark.
@@ -17,7 +18,8 @@ export function readXmlText(bytes: Uint8Array): string {
     });
   }
   try {
-    return decoder.decode(bytes);
+    // Most bytes that call themselves Latin 1 are Windows’, and the standard reads them so.
+    return decoder.encoding === 'windows-1252' ? decodeWindows1252(bytes) : decoder.decode(bytes);
   } catch (error) {
     throw new Error(`Le fichier se dit en ${name} et n’en est pas : exportez de nouveau le catalogue en UTF-8.`, {
       cause: error,

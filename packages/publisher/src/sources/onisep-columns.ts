@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { decodeWindows1252 } from '../project/windows-1252.js';
 
 /** A cell by what it means, whatever its column is called in this edition. */
 export type OnisepColumn =
@@ -42,7 +43,7 @@ const decode = (bytes: Uint8Array): string => {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     // Not UTF-8: a file saved again by a French spreadsheet is in Windows' own alphabet.
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeWindows1252(bytes);
   }
 };
 

@@ -167,6 +167,9 @@ describe('readOnisep', () => {
   it('reads a file that a spreadsheet saved in Windows-1252', () => {
     const bytes = Buffer.from(file(wind), 'latin1');
     expect(readOnisep(new Uint8Array(bytes), context).resources?.[1]?.title).toBe('Les métiers du vent');
+    // Latin 1 has no œ: Windows writes it at 0x9C.
+    const worked = Buffer.from(file(wind).replace('du vent', 'de l\u0092\u009cuvre'), 'latin1');
+    expect(readOnisep(new Uint8Array(worked), context).resources?.[1]?.title).toBe('Les métiers de l’œuvre');
   });
 });
 

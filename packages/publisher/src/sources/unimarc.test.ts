@@ -202,6 +202,9 @@ describe('MARCXML', () => {
       ['200', '1 ', 'a', 'Métiers'],
     ])}</collection>`;
     expect(readMarcxml(Buffer.from(xml, 'latin1'), context).resources?.[0]?.title).toBe('Métiers');
+    // What Windows writes under that name: ’ at 0x92, œ at 0x9C.
+    const windows = Buffer.from(xml.replace('Métiers', 'L\u0092\u009cuvre'), 'latin1');
+    expect(readMarcxml(windows, context).resources?.[0]?.title).toBe('L’œuvre');
   });
 
   it.each([
