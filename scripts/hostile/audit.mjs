@@ -33,7 +33,8 @@ export function look() {
     for (const element of root.querySelectorAll('*')) {
       elements.add(element.localName);
       for (const { name, value } of element.attributes) {
-        attributes.add(`${element.localName}[${name.slice(0, 60)}]`);
+        // Where a step begins is made to take focus; which heading that is depends on the feed.
+        if (name !== 'tabindex' || value !== '-1') attributes.add(`${element.localName}[${name.slice(0, 60)}]`);
         if (/^on/i.test(name)) faults.push(`<${host}> ${nameOf(element)} has ${name}="${value.slice(0, 80)}"`);
       }
       // An address that cannot be read at all (`https://x:99999/`) leads nowhere: its protocol is ":".
