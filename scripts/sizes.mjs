@@ -5,16 +5,16 @@ import { root } from './run.mjs';
 
 const folder = `${root}packages/widgets/dist/cdn/`;
 /**
- * Brotli, in kB of 1000 bytes: where we want to be, and what fails a build: what we reached. It goes down with every saving; it went up
- * once, by 0.3, for pages that are drawn ahead, colours that are mended, the doctor and retries.
+ * Brotli, in kB of 1000 bytes: where we want to be, and what fails a build: what was reached on 2026-11-23, with room for a sentence.
+ * Every saving brings it down; what puts it up says why in its commit.
  */
 const goals = { 'cdm-hours': 20, 'cdm-permanences': 22, 'cdm-find-conseiller': 24, 'cdm-resource-search': 28, all: 45 };
 const ceilings = {
-  'cdm-hours': 22.3,
-  'cdm-permanences': 25,
-  'cdm-find-conseiller': 41,
-  'cdm-resource-search': 35.2,
-  all: 70,
+  'cdm-hours': 21.6,
+  'cdm-permanences': 23.9,
+  'cdm-find-conseiller': 39.8,
+  'cdm-resource-search': 34.5,
+  all: 69.9,
 };
 
 const options = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };

@@ -14,6 +14,7 @@ import { addMonths, dateIn } from '../project/calendar.js';
 import { checkFeed } from '../project/check-feed.js';
 import type { Finding, Located } from '../project/finding.js';
 import type { CiteDraft, Project } from '../project/load.js';
+import { messagesFr } from '../project/messages.fr.js';
 import type { Origin, Sourced } from '../project/origin.js';
 
 /** The days a build answers for, on the Cité's wall clock. */
@@ -158,7 +159,9 @@ export function assemble(project: Project, cite: Sourced<CiteDraft>, now: Date, 
 const unique = (findings: readonly Located[]): readonly Located[] => {
   const seen = new Set<string>();
   return findings.filter((finding) => {
-    const key = JSON.stringify([finding.code, finding.file, finding.line, finding.column, finding.path]);
+    const { code, file, line, column, path } = finding;
+    // The sentence too: a spreadsheet's line may have several unknown columns, or several remarks.
+    const key = JSON.stringify([code, file, line, column, path, finding.say(messagesFr)]);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

@@ -168,6 +168,20 @@ test('empty cells, unknown columns and damaged codes are told at their line', as
   ]);
 });
 
+test('each unknown column and each remark of a line is told, not the first alone', async () => {
+  desk = await exampleDesk();
+  const lines = ['titre;quand;horaires;public;remarques', 'CV avec M. Durand;le 12 janvier;9h-12h;jeunes;x'];
+  await desk.write('permanences.csv', lines.join('\n'));
+  await desk.write('conseil.csv', 'besoin\nÉcrire son CV\n');
+  const found = await problems('.');
+  expect(found.map(({ line, message }) => [line, message.slice(0, 28)])).toEqual([
+    [1, 'La colonne « public » n’est'],
+    [1, 'La colonne « remarques » n’e'],
+    [2, 'L’année n’est pas écrite : 1'],
+    [2, 'Colonne « titre » : « M. Dur'],
+  ]);
+});
+
 test('a rule that is not understood is an error at its line', async () => {
   desk = await exampleDesk();
   await desk.edit('permanences.csv', 'chaque jeudi', 'quand il pleut');
