@@ -3,6 +3,7 @@ import type { Finding, Located } from '../project/finding.js';
 import { readProjectFile } from '../project/files.js';
 import type { CiteDraft, ProjectParts } from '../project/load.js';
 import type { Origin } from '../project/origin.js';
+import { bothTables } from '../project/tables.js';
 import { readPermanences } from '../sources/spreadsheet.js';
 import type { Remark } from '../sources/report.js';
 import type { Horizon } from './assemble.js';
@@ -30,6 +31,7 @@ export async function readPermanenceFiles(
   parts: ProjectParts,
 ): Promise<readonly Located[]> {
   const findings: Located[] = [];
+  const there: string[] = [];
   const { from, to } = horizon;
   const context = { timeZone: cite.timeZone, language: cite.languages[0] ?? 'fr', from, to };
   const options = { poles: cite.poles, sites: cite.sites, ...calendars };
@@ -41,6 +43,7 @@ export async function readPermanenceFiles(
       parts.refused.add('activity');
       continue;
     }
+    there.push(file);
     const { activities = [], report } = await readPermanences(read.bytes, context, options);
     // The source says what became of each line, not which line gave which activity: its identifier leads to it.
     const origin = (id: string): Origin => ({
@@ -53,5 +56,5 @@ export async function readPermanenceFiles(
     findings.push(...own.map((remark) => finding(file, remark, true)));
     for (const { id, isHarmless } of report.refused) if (isHarmless !== true) parts.refused.add('activity', id);
   }
-  return findings;
+  return [...findings, ...bothTables(there)];
 }

@@ -172,14 +172,26 @@ test('each unknown column and each remark of a line is told, not the first alone
   desk = await exampleDesk();
   const lines = ['titre;quand;horaires;public;remarques', 'CV avec M. Durand;le 12 janvier;9h-12h;jeunes;x'];
   await desk.write('permanences.csv', lines.join('\n'));
-  await desk.write('conseil.csv', 'besoin\nÉcrire son CV\n');
+  await desk.write('conseil.csv', 'besoin;pole\nÉcrire son CV;emploi\n');
   const found = await problems('.');
-  expect(found.map(({ line, message }) => [line, message.slice(0, 28)])).toEqual([
-    [1, 'La colonne « public » n’est'],
-    [1, 'La colonne « remarques » n’e'],
-    [2, 'L’année n’est pas écrite : 1'],
-    [2, 'Colonne « titre » : « M. Dur'],
+  expect(found.map(({ line, message }) => [line, message.slice(0, 24).replace(/\u00a0|\u202f/g, ' ')])).toEqual([
+    [1, 'La colonne « public » n’'],
+    [1, 'La colonne « remarques »'],
+    [2, 'L’année n’est pas écrite'],
+    [2, 'Colonne « titre » : « M.'],
   ]);
+});
+
+test('a table that is there twice is told, whichever it is: the example left beside a workbook would be published', async () => {
+  desk = await exampleDesk();
+  await copyFile(desk.path('modele-permanences.xlsx'), desk.path('permanences.xlsx'));
+  await copyFile(desk.path('conseil.csv'), desk.path('conseil.xlsx'));
+  const told = (await problems('.')).filter(({ code }) => code === 'both-tables');
+  expect(told.map(({ file, severity }) => [file, severity])).toEqual([
+    ['conseil.xlsx', 'warning'],
+    ['permanences.xlsx', 'warning'],
+  ]);
+  expect(told[1]?.message).toMatch(/^permanences\.csv et permanences\.xlsx/);
 });
 
 test('a rule that is not understood is an error at its line', async () => {

@@ -118,6 +118,8 @@ export const messagesEn: Messages = {
   'table-format': (kind) =>
     (kind === 'xls' ? 'This workbook has the old .xls format.' : 'This file is neither CSV nor an .xlsx workbook.') +
     ' In the spreadsheet program choose "Save as", then ".xlsx" or "CSV UTF-8".',
+  'both-tables': (csv, workbook) =>
+    `${csv} and ${workbook} are both there: the lines of both are published. Delete or rename the one that is no longer used.`,
   'table-empty': () => 'This table is empty. Its first line holds the names of the columns.',
   'table-quote': () =>
     'A quote is opened and never closed in this table. Close it, or double the quotes that belong to the text.',

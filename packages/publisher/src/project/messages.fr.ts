@@ -142,6 +142,8 @@ export const messagesFr = {
     kind === 'xls'
       ? f`Ce classeur est à l’ancien format .xls. Dans le tableur, choisissez « Enregistrer sous » puis « .xlsx » ou « CSV UTF-8 ».`
       : f`Ce fichier n’est ni un CSV ni un classeur .xlsx. Dans le tableur, choisissez « Enregistrer sous » puis « .xlsx » ou « CSV UTF-8 ».`,
+  'both-tables': (csv: string, workbook: string) =>
+    f`${csv} et ${workbook} sont là tous les deux : les lignes de l’un et de l’autre sont publiées. Effacez ou renommez celui qui ne sert plus.`,
   'table-empty': () => f`Ce tableau est vide. La première ligne porte les noms des colonnes.`,
   'table-quote': () =>
     f`Un guillemet ouvert n’est jamais refermé dans ce tableau. Fermez-le, ou doublez les guillemets qui font partie du texte.`,

@@ -29,6 +29,19 @@ export function tableFinding(file: string, error: unknown): Located {
 }
 
 /**
+ * A warning where a table stands both as CSV and as a workbook: saving the template as a workbook leaves the example's CSV
+ * behind, and visitors would see it.
+ * @param there The files of that name that are there.
+ */
+export function bothTables(there: readonly string[]): readonly Located[] {
+  const [csv, workbook] = there;
+  if (csv === undefined || workbook === undefined) return [];
+  return [
+    { severity: 'warning', code: 'both-tables', path: [], file: workbook, say: (m) => m['both-tables'](csv, workbook) },
+  ];
+}
+
+/**
  * Reads `NAME.csv` and `NAME.xlsx` of a project, whichever are there.
  * @param columns What tells this table from another.
  * @param readRecords Makes the records.
@@ -42,6 +55,7 @@ export async function readTables<T>(
   const records: Sourced<T>[] = [];
   const findings: Located[] = [];
   const refused: Cells[] = [];
+  const there: string[] = [];
   let isUnread = false;
   for (const file of [`${name}.csv`, `${name}.xlsx`]) {
     const read = await readProjectFile(join(dir, file), file);
@@ -51,6 +65,7 @@ export async function readTables<T>(
       isUnread = true;
       continue;
     }
+    there.push(file);
     try {
       const result = readRecords(await readTable(read.bytes, columns));
       records.push(...result.records.map(({ line, value }) => ({ value, origin: lineOrigin(file, line) })));
@@ -62,5 +77,6 @@ export async function readTables<T>(
       findings.push(tableFinding(file, error));
     }
   }
+  findings.push(...bothTables(there));
   return { records, findings, refused, isUnread };
 }
