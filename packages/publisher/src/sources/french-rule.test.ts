@@ -315,7 +315,8 @@ describe('parseFrenchRule and scheduleFrenchRule', () => {
       '« annulé le 23/12/2026 » : il n’y a pas de séance ce jour-là ; vérifiez la date.',
     ],
     ['le mardi matin', '« matin » ne dit pas les heures ; écrivez par exemple 9h-12h.'],
-    ['le mardi 14h', '« 14h » : il manque l’heure de fin ; écrivez par exemple 14h-17h.'],
+    ['le mardi 14h', '« 14h » : il manque l’heure de fin ; écrivez par exemple 14:00-16:00.'],
+    ['le mardi 18h', '« 18h » : il manque l’heure de fin ; écrivez par exemple 18:00-20:00.'],
     [
       'deux fois par mois 9h-12h',
       '« deux fois par mois » ne dit pas quels jours ; écrivez par exemple « les 2e et 4e mardis du mois » ou les dates une à une.',
@@ -347,7 +348,7 @@ describe('parseFrenchRule and scheduleFrenchRule', () => {
       'un jeudi sur deux, semaines paires, 9h-12h',
       '« semaines paires, 9h-12h » n’est pas compris ; écrivez par exemple « tous les 2e mardis du mois 14:00-17:00 sauf vacances », « chaque jeudi 9h-12h », « les 3, 10 et 17 mars 2027 14h-17h ».',
     ],
-    ['vendredi 9H00/12H00', '« 9h00 » : il manque l’heure de fin ; écrivez par exemple 9h00-17h.'],
+    ['vendredi 9H00/12H00', '« 9h00 » : il manque l’heure de fin ; écrivez par exemple 09:00-11:00.'],
     [
       'tous les jeudis 14h-17h suspendu en août',
       '« suspendu en août » n’est pas compris ; écrivez par exemple « tous les 2e mardis du mois 14:00-17:00 sauf vacances », « chaque jeudi 9h-12h », « les 3, 10 et 17 mars 2027 14h-17h ».',

@@ -64,12 +64,12 @@ export function readTimes(text: string): { readonly times: FrenchTimes; readonly
   const rest = text.slice(alone[0].length);
   const gap = rest.length - rest.trimStart().length;
   const length = LENGTH.exec(rest.trimStart());
-  if (!length)
-    throw new FrenchRuleError(
-      `« ${start.trim()} » : il manque l’heure de fin ; écrivez par exemple ${start.trim()}-17h.`,
-    );
   const [hour = '0', minute = ''] = start.split(/h|:/).map((part) => part.trim());
   const from = checked(Number(hour) * 60 + Number(minute || 0), minute || undefined, start);
+  if (!length)
+    throw new FrenchRuleError(
+      `« ${start.trim()} » : il manque l’heure de fin ; écrivez par exemple ${clock(from)}-${clock(Math.min(from + 120, 1440))}.`,
+    );
   const to = from + Number(length[1]) * 60 + Number(length[2] ?? 0);
   return { times: { from: clock(from), to: clock(to) }, length: alone[0].length + gap + length[0].length };
 }

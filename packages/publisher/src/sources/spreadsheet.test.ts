@@ -110,7 +110,7 @@ describe('readPermanences', () => {
       options,
     );
     expect(report.refused.map(({ why }) => why)).toEqual([
-      'Le pôle « Évolluer » n’existe pas ; écrivez l’un de ceux de la Cité : Évoluer, Trouver un emploi.',
+      'Le pôle « Évolluer » n’existe pas ; écrivez l’identifiant ou le nom de l’un de ceux de la Cité : evoluer (« Évoluer »), emploi (« Trouver un emploi »).',
       'Le type « concert » n’est pas connu ; écrivez permanence, atelier, information, club ou événement.',
     ]);
   });

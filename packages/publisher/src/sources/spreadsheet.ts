@@ -128,8 +128,10 @@ const polesOf = (cells: Cells, poles: readonly Pole[] | undefined): string[] =>
     if (!poles) return slug(word);
     const id = poleId(word, poles);
     if (poles.some((pole) => pole.id === id)) return id;
-    const known = poles.map((pole) => (typeof pole.label === 'string' ? pole.label : pole.id)).join(', ');
-    throw new FrenchRuleError(`Le pôle « ${word} » n’existe pas ; écrivez l’un de ceux de la Cité : ${known}.`);
+    const known = poles.map((pole) => `${pole.id} (« ${plain(pole.label)} »)`).join(', ');
+    throw new FrenchRuleError(
+      `Le pôle « ${word} » n’existe pas ; écrivez l’identifiant ou le nom de l’un de ceux de la Cité : ${known}.`,
+    );
   });
 
 const capacityOf = (value: string | undefined): number | undefined => {
@@ -262,7 +264,7 @@ const readLine = (cells: Cells, context: ImportContext, options: PermanencesOpti
   remarks.push(...schedule.remarks, ...unsureRemark(schedule.unsure));
   if (schedule.schedule.length === 0)
     throw new HarmlessLineError(
-      `« ${cells.text('quand') ?? ''} » ne donne aucune séance entre le ${context.from} et le ${context.to} ; vérifiez les dates.`,
+      `« ${cells.text('quand') ?? ''} » ne donne aucune séance entre le ${frenchDate(context.from)} et le ${frenchDate(context.to)} ; vérifiez les dates.`,
     );
   return activityOf(cells, schedule, options, remarks);
 };
