@@ -3,16 +3,7 @@ import { compact } from '../project/rows.js';
 import { TableError, readTable } from '../project/table.js';
 import { messagesFr } from '../project/messages.fr.js';
 import { foldWord } from '../project/vocabulary.js';
-import {
-  type JsonObject,
-  degreesOf,
-  isObject,
-  listOf,
-  jsonRefusal,
-  parseJson,
-  recordsOf,
-  textOf,
-} from './json-values.js';
+import { type JsonObject, degreesOf, isObject, listOf, jsonOrRefusal, recordsOf, textOf } from './json-values.js';
 import type { OsmPlace } from './osm-engine.js';
 import { OsmRefusal, hoursFromOsm } from './osm.js';
 import { withoutPersons } from './personal.js';
@@ -295,14 +286,10 @@ export async function readDataInclusion(
     offers: [],
     report: { read: 1, kept: 0, changed: [], refused: [{ where, why }] },
   });
-  if (/^[[{]/.test(start))
-    try {
-      return readParts(partsOf(parseJson(bytes)), context, options);
-    } catch (error) {
-      if (!(error instanceof SyntaxError)) throw error;
-      const { where, why } = jsonRefusal(bytes);
-      return fail(where, why);
-    }
+  if (/^[[{]/.test(start)) {
+    const { json, report } = jsonOrRefusal(bytes);
+    return report ? { sites: [], offers: [], report } : readParts(partsOf(json), context, options);
+  }
   try {
     const { rows } = await readTable(bytes, csvColumns);
     const structures = rows.map((row) =>

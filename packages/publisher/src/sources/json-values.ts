@@ -1,6 +1,6 @@
 import { readJson } from '../project/json.js';
 import { messagesFr } from '../project/messages.fr.js';
-import type { Remark } from './report.js';
+import type { ImportReport, Remark } from './report.js';
 
 /** A JSON object. */
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -54,15 +54,24 @@ export function recordsOf(json: unknown, wrappers: readonly string[]): readonly 
 const unwrapped = (record: JsonObject): JsonObject =>
   isObject(record['fields']) ? record['fields'] : isObject(record['record']) ? record['record'] : record;
 
-/** Where a file stops being JSON and what is missing there, for a file that {@link parseJson} throws on. */
-export function jsonRefusal(input: Uint8Array | string): Remark {
-  const { syntax } = readJson(typeof input === 'string' ? input : new TextDecoder().decode(input));
-  if (!syntax) return { where: 'fichier', why: 'Ce n’est pas du JSON ; exportez-le de nouveau.' };
-  return { where: `ligne ${String(syntax.position.line)}`, why: syntax.finding.say(messagesFr) };
-}
-
 /** JSON out of a file: bytes or text, with or without a byte-order mark. Throws SyntaxError. */
 export function parseJson(input: Uint8Array | string): unknown {
   const text = typeof input === 'string' ? input : new TextDecoder().decode(input);
   return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
+}
+
+/** JSON out of a file; where it is none, a report that says on which line and what is missing there. */
+export function jsonOrRefusal(
+  input: Uint8Array | string,
+): { readonly json: unknown; readonly report?: never } | { readonly json?: never; readonly report: ImportReport } {
+  try {
+    return { json: parseJson(input) };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const { syntax } = readJson(typeof input === 'string' ? input : new TextDecoder().decode(input));
+    const refused: Remark = syntax
+      ? { where: `ligne ${String(syntax.position.line)}`, why: syntax.finding.say(messagesFr) }
+      : { where: 'fichier', why: 'Ce n’est pas du JSON : exportez-le de nouveau.' };
+    return { report: { read: 1, kept: 0, changed: [], refused: [refused] } };
+  }
 }

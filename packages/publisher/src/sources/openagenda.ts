@@ -6,8 +6,7 @@ import {
   isObject,
   listOf,
   numberOf,
-  jsonRefusal,
-  parseJson,
+  jsonOrRefusal,
   recordsOf,
   textOf,
 } from './json-values.js';
@@ -295,20 +294,7 @@ export function readOpenAgenda(
   context: ImportContext,
   options: OpenAgendaOptions = {},
 ): ImportResult {
-  let json: unknown;
-  try {
-    json = parseJson(input);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return {
-      activities: [],
-      report: {
-        read: 1,
-        kept: 0,
-        changed: [],
-        refused: [jsonRefusal(input)],
-      },
-    };
-  }
+  const { json, report } = jsonOrRefusal(input);
+  if (report) return { activities: [], report };
   return readOpenAgendaEvents(recordsOf(json, ['events', 'data', 'results']), context, options);
 }

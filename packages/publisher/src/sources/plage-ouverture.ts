@@ -1,16 +1,7 @@
 import type { Address, Hours, Interval, Site, WeeklyInterval } from '@cite-des-metiers/sdk/feed';
 import { compact } from '../project/rows.js';
 import { dayOf, foldFrench } from './french-words.js';
-import {
-  type JsonObject,
-  degreesOf,
-  isObject,
-  listOf,
-  jsonRefusal,
-  parseJson,
-  recordsOf,
-  textOf,
-} from './json-values.js';
+import { type JsonObject, degreesOf, isObject, listOf, jsonOrRefusal, recordsOf, textOf } from './json-values.js';
 import { publicContact } from './public-contact.js';
 import type { ImportContext, ImportResult, Remark } from './report.js';
 
@@ -164,21 +155,8 @@ const siteOf = (record: JsonObject, note: (why: string) => void): Site => {
  * file, and the open-data API's lists written as JSON text inside JSON.
  */
 export function readPlageOuverture(input: Uint8Array | string, _context: ImportContext): ImportResult {
-  let json: unknown;
-  try {
-    json = parseJson(input);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return {
-      sites: [],
-      report: {
-        read: 1,
-        kept: 0,
-        changed: [],
-        refused: [jsonRefusal(input)],
-      },
-    };
-  }
+  const { json, report } = jsonOrRefusal(input);
+  if (report) return { sites: [], report };
   const records = recordsOf(json, ['results', 'records', 'service', 'data']);
   const refused: Remark[] = [];
   const changed: Remark[] = [];
