@@ -143,6 +143,29 @@ describe('readPermanences', () => {
     expect(report.changed.map(({ where }) => where)).toEqual(['ligne 5']);
   });
 
+  it('refuses a line that was copied with its identifier: another title or place would be lost', async () => {
+    const { activities, report } = await readPermanences(
+      csv(
+        'identifiant;titre;titre (en);quand;lieu;places',
+        'cv;CV;Your CV;mardi 9h-12h;Mairie;8',
+        'cv;Lettre;Your CV;jeudi 14h-17h;Gare;8',
+        'cv;CV;;lundi 9h-10h;;',
+        'cv;CV;Resume;vendredi 9h-10h;;',
+      ),
+      context,
+    );
+    expect(activities).toMatchObject([{ id: 'cv', place: { name: 'Mairie' }, capacity: 8 }]);
+    expect(activities?.[0]?.schedule).toHaveLength(2);
+    expect(report.kept).toBe(2);
+    expect(report.refused.map(({ where, why }) => [where, why])).toEqual([
+      [
+        'ligne 3',
+        'La ligne 2 a déjà l’identifiant cv, avec une autre case « titre », « lieu » ; donnez à celle-ci un autre identifiant, ou les mêmes cases si seules ses dates diffèrent.',
+      ],
+      ['ligne 5', expect.stringContaining('« titre »')],
+    ]);
+  });
+
   it('takes the name of an advisor out, and says so', async () => {
     const { activities, report } = await readPermanences(
       csv('titre;quand;description', 'VAE;mardi 9h-12h;Accueil par Mme Durand. Apportez votre CV.'),

@@ -1,4 +1,4 @@
-import type { Activity, Address, DateRange, Place, Pole, Site, Slot, Text } from '@cite-des-metiers/sdk/feed';
+import type { Activity, Address, DateRange, Place, Pole, Site, Text } from '@cite-des-metiers/sdk/feed';
 import { poleId } from '../project/conseil.js';
 import { messagesFr } from '../project/messages.fr.js';
 import { type Cells, compact, readRows, slug } from '../project/rows.js';
@@ -8,6 +8,7 @@ import { type FrenchContext, type FrenchSchedule, scheduleFrenchRule } from './f
 import { parseFrenchRule } from './french-rule.js';
 import type { FrenchRule } from './french-types.js';
 import { FrenchRuleError, MissingCalendarError, frenchDate } from './french-words.js';
+import { joinLines } from './join-lines.js';
 import { PERMANENCE_COLUMNS, type PermanenceColumn } from './permanence-columns.js';
 import { withoutPersons } from './personal.js';
 import type { ImportContext, ImportResult, Remark } from './report.js';
@@ -230,13 +231,6 @@ const activityOf = (raw: Cells, schedule: FrenchSchedule, options: PermanencesOp
   });
 };
 
-/** Two lines with one identifier are one activity with both schedules. */
-const join = (first: Activity, second: Activity): Activity => {
-  const schedule: readonly Slot[] = [...first.schedule, ...second.schedule];
-  const overrides = [...(first.overrides ?? []), ...(second.overrides ?? [])];
-  return { ...first, schedule, ...(overrides.length > 0 ? { overrides } : {}) };
-};
-
 /** Says from when on « sauf vacances » is not sure, and what to do. */
 const unsureRemark = (unsure: FrenchSchedule['unsure']): string[] => {
   if (!unsure) return [];
@@ -285,15 +279,17 @@ export function readPermanenceTable(
   const changed: Remark[] = [];
   const idOf = (cells: Cells): string => activityId(cleaned(cells, []));
   const activities = new Map<string, Activity>();
-  const explicit = new Set<string>();
+  /** First line of each identifier that staff wrote. */
+  const explicit = new Map<string, Cells>();
   const result = readRows({ ...table, rows }, PERMANENCE_COLUMNS, ['titre', 'quand'], context.language, (cells) => {
     const where = `ligne ${String(cells.line)}`;
     const remarks: string[] = [];
     try {
       let activity = readLine(cells, context, options, remarks);
       const known = activities.get(activity.id);
-      if (known && explicit.has(activity.id) && cells.text('identifiant') !== undefined)
-        activity = join(known, activity);
+      const first = explicit.get(activity.id);
+      if (known && first && cells.text('identifiant') !== undefined)
+        activity = joinLines(known, first, activity, cells);
       else if (known) {
         let rank = 2;
         while (activities.has(`${activity.id}-${String(rank)}`)) rank += 1;
@@ -302,7 +298,7 @@ export function readPermanenceTable(
         );
         activity = { ...activity, id: `${activity.id}-${String(rank)}` };
       }
-      if (cells.text('identifiant') !== undefined) explicit.add(activity.id);
+      if (cells.text('identifiant') !== undefined && !first) explicit.set(activity.id, cells);
       activities.set(activity.id, activity);
     } catch (error) {
       if (!(error instanceof FrenchRuleError)) throw error;
