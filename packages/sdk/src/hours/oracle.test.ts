@@ -145,7 +145,7 @@ describe.each(NETWORK_ZONES)('in %s, a scan of every minute agrees with', (timeZ
             expect(status.state).toBe(states[minute]);
             const change = states.findIndex((state, index) => index > minute && state !== states[minute]);
             if (change !== -1 && change < window[1])
-              expect(status.next).toEqual({ at: start + change * MINUTE, state: states[change] });
+              expect(status.next).toMatchObject({ at: start + change * MINUTE, state: states[change] });
             else if (status.next) expect(status.next.at).toBeGreaterThanOrEqual(start + window[1] * MINUTE);
             const closed = states.findIndex((state, index) => index > minute && state !== 'open');
             const opens = states.findIndex(

@@ -33,7 +33,11 @@ describe('statusAt', () => {
 
   it('finds the next opening that is sure, past one by appointment', () => {
     const status = at('2026-11-27T18:30');
-    expect(status.next).toEqual({ at: paris('2026-11-28T09:30'), state: 'unknown' });
+    expect(status.next).toMatchObject({
+      at: paris('2026-11-28T09:30'),
+      state: 'unknown',
+      source: { admission: 'appointment' },
+    });
     expect(status.nextOpen).toMatchObject({ start: paris('2026-12-01T09:30'), end: paris('2026-12-01T12:30') });
   });
 
@@ -95,6 +99,14 @@ describe('statusAt', () => {
       state: 'unknown',
       reason: 'horizon',
       next: { state: 'closed' },
+    });
+  });
+
+  it('says what the feed says of the interval that comes next', () => {
+    const hours: Hours = { weekly: [{ days: [3], from: '09:00', to: '12:00', admission: 'phone' }] };
+    expect(at('2026-11-24T10:00', hours)).toMatchObject({
+      state: 'closed',
+      next: { at: paris('2026-11-25T09:00'), state: 'unknown', source: { admission: 'phone' } },
     });
   });
 

@@ -14,12 +14,18 @@ interface Ahead {
   readonly more: boolean;
 }
 
+const changeTo = ({ start, state, source }: OpenInterval): NextChange => ({
+  at: start,
+  state,
+  ...(source && { source }),
+});
+
 const lookAhead = ({ stretches, to }: Timeline, now: number): Ahead => {
   const at = stretches.findIndex(({ end }) => end > now);
   const first = stretches[at];
   const nextOpen = stretches.find(({ start, state }) => state === 'open' && start > now);
   const found = { ...(nextOpen && { nextOpen }), more: !nextOpen || nextOpen.end >= to };
-  if (!first || first.start > now) return { ...found, ...(first && { next: { at: first.start, state: first.state } }) };
+  if (!first || first.start > now) return { ...found, ...(first && { next: changeTo(first) }) };
   // Unknown for one reason, then for another, is no change of state.
   let end = first.end;
   let index = at + 1;
@@ -29,7 +35,7 @@ const lookAhead = ({ stretches, to }: Timeline, now: number): Ahead => {
   }
   if (end >= to) return { ...found, stretch: first, more: true };
   const after = stretches[index];
-  return { ...found, stretch: first, next: { at: end, state: after?.start === end ? after.state : 'closed' } };
+  return { ...found, stretch: first, next: after?.start === end ? changeTo(after) : { at: end, state: 'closed' } };
 };
 
 /**

@@ -33,6 +33,8 @@ export interface NextChange {
   readonly at: number;
   /** The state from then on. */
   readonly state: OpenState;
+  /** What the feed says about the interval that begins then, where one does: by appointment, by phone, for whom. */
+  readonly source?: Interval;
 }
 
 /** Whether a place is open at an instant, and what comes next. */

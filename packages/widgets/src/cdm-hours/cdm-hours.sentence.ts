@@ -1,5 +1,5 @@
 import type { Interval } from '@cite-des-metiers/sdk/feed';
-import type { DayHours, HoursStatus, OpenInterval, UpcomingException } from '@cite-des-metiers/sdk/hours';
+import type { DayHours, HoursStatus, UpcomingException } from '@cite-des-metiers/sdk/hours';
 import { addDays, daysBetween, wallClock } from '@cite-des-metiers/sdk/time';
 import {
   capitalize,
@@ -38,11 +38,11 @@ const timeOf = (instant: number, { timeZone, language }: SentenceContext): strin
 const dayFrom = (date: string, today: string, language: WidgetLanguage): string =>
   daysBetween(today, date) < 7 ? formatWeekday(date, language) : formatDay(date, language, today);
 
-function opensNext(next: OpenInterval, context: SentenceContext): string {
+function opensAt(instant: number, context: SentenceContext): string {
   const { strings, timeZone, language, now } = context;
   const today = wallClock(now, timeZone).date;
-  const { date } = wallClock(next.start, timeZone);
-  const time = timeOf(next.start, context);
+  const { date } = wallClock(instant, timeZone);
+  const time = timeOf(instant, context);
   if (date === today) return strings.opensToday(time);
   if (date === addDays(today, 1)) return strings.opensTomorrow(time);
   return strings.opensOn(dayFrom(date, today, language), time);
@@ -56,17 +56,24 @@ function condition({ admission = 'walk-in', publics = [], unsure }: Interval, st
   return unsure || admission !== 'walk-in' ? strings.toConfirm : '';
 }
 
+/** What follows "closed": when anybody may come; where that is not known, when one may call or come by appointment. */
+function opensNext({ next, nextOpen }: HoursStatus, context: SentenceContext): string {
+  if (nextOpen) return opensAt(nextOpen.start, context);
+  const how = next?.source ? condition(next.source, context.strings) : '';
+  return next && how ? `${opensAt(next.at, context)} (${how})` : '';
+}
+
 /** Says a status in words: "Ouvert" / "ferme à 18 h", "Fermé" / "ouvre demain à 9 h 30", "Horaires à confirmer". */
 export function statusSentence(status: HoursStatus, context: SentenceContext): StatusSentence {
   const { strings, now } = context;
-  const { state, next, nextOpen } = status;
+  const { state, next } = status;
   if (state === 'open') {
     if (!next) return { state: strings.open, next: '' };
     const time = timeOf(next.at, context);
     if (next.state === 'unknown') return { state: strings.open, next: strings.until(time) };
     return { state: strings.open, next: next.at - now <= SOON ? strings.closesSoon(time) : strings.closesAt(time) };
   }
-  if (state === 'closed') return { state: strings.closed, next: nextOpen ? opensNext(nextOpen, context) : '' };
+  if (state === 'closed') return { state: strings.closed, next: opensNext(status, context) };
   const until = status.current && next ? strings.until(timeOf(next.at, context)) : '';
   const why = status.current?.source ? condition(status.current.source, strings) : '';
   return { state: why ? capitalize(why, context.language) : strings.unknown, next: until };

@@ -108,8 +108,10 @@ export const hoursStyles = css`
     align-items: start;
   }
   .place .icon {
-    margin-block-start: 0.2em;
     color: var(--_muted);
+  }
+  .place > .icon {
+    margin-block-start: 0.2em;
   }
   .place > * {
     min-inline-size: 0;
@@ -117,9 +119,11 @@ export const hoursStyles = css`
   address {
     font-style: normal;
   }
-  .place a[href^='tel:'] {
-    display: inline-block;
-    padding-block: 0.25em;
+  .place .line {
+    display: inline-flex;
+    align-items: center;
+    justify-self: start;
+    min-block-size: 44px;
     white-space: nowrap;
   }
   .bone {
@@ -131,8 +135,12 @@ export const hoursStyles = css`
   }
   @container (max-inline-size: 22em) {
     th {
+      inline-size: 6em;
       white-space: normal;
     }
+  }
+  /* Enlarged text on a telephone: no room beside the day. */
+  @container (max-inline-size: 13em) {
     th,
     td {
       display: block;

@@ -102,6 +102,39 @@ describe('cdm-hours', () => {
     expect(words(before, '.status')).to.contain('Ouvert');
   });
 
+  it('says when one may call or come by appointment where nobody may just come', async () => {
+    const hours: Hours = {
+      weekly: [
+        { days: [4], from: '09:30', to: '12:30', admission: 'phone' },
+        { days: [5], from: '14:00', to: '17:00', admission: 'appointment' },
+      ],
+    };
+    const at = async (instant: string): Promise<string> =>
+      words(await show({ state: hoursStateAt(instant, { hours }) }), '.status');
+    expect(await at('2026-12-02T11:00:00+01:00')).to.equal('Fermé , ouvre demain à 9 h 30 (par téléphone)');
+    document.body.replaceChildren();
+    expect(await at('2026-12-03T13:00:00+01:00')).to.equal('Fermé , ouvre demain à 14 h (sur rendez-vous)');
+  });
+
+  it('keeps the hours beside their day in a narrow column, and under it where text is enlarged', async () => {
+    await setViewport({ width: 320, height: 900 });
+    const element = await show({ view: 'week', state: hoursStateAt('2026-12-22T11:00:00+01:00') });
+    const places = (): (readonly [DOMRect, DOMRect])[] =>
+      [...(element.shadowRoot?.querySelectorAll('tbody tr') ?? [])].map((row) => {
+        const [day, hours] = [...row.children].map((cell) => cell.getBoundingClientRect());
+        if (!day || !hours) throw new Error('a row without its two cells');
+        return [day, hours];
+      });
+    expect(places()).to.have.length(7);
+    for (const [day, hours] of places()) {
+      expect(hours.left).to.be.at.least(day.right);
+      expect(hours.top).to.equal(day.top);
+    }
+    element.style.fontSize = '32px';
+    for (const [day, hours] of places()) expect(hours.top).to.be.at.least(day.bottom);
+    expect(document.documentElement.scrollWidth).to.be.at.most(320);
+  });
+
   it('announces exceptions ahead, with when it opens again', async () => {
     const element = await show({ state: hoursStateAt('2026-12-30T11:00:00+01:00') });
     expect(words(element, '.ahead')).to.contain(

@@ -96,7 +96,7 @@ export class CdmHours extends CdmElement<HoursData, HoursStrings> {
     const view = this.#view;
     if (view === 'badge') return this.#renderStatus(data, 'inline');
     const today = data.week[0];
-    return html`${this.#renderStatus(data, 'block')}
+    return html`${this.#renderStatus(data, 'block')} ${this.#renderClock(data)}
       ${today && today.intervals.length > 0 ? this.#renderToday(today, data) : nothing} ${this.#renderCheck(data)}
       <div class="details">
         ${data.ahead.length > 0 ? this.#renderAhead(data) : nothing}
@@ -166,34 +166,33 @@ export class CdmHours extends CdmElement<HoursData, HoursStrings> {
   #renderWeek(data: HoursData): TemplateResult {
     const { strings, language } = this;
     return html`<table class="figures" part="week">
-        <caption class="visually-hidden">
-          ${strings.weekTitle}
-        </caption>
-        <thead class="visually-hidden">
-          <tr>
-            <th scope="col">${strings.day}</th>
-            <th scope="col">${strings.hours}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${data.week.map((day) => {
-            const isSpecial = day.reason === 'exception' || day.reason === 'public-holiday';
-            const name = isSpecial ? formatDay(day.date, language) : formatWeekday(day.date, language);
-            return html`<tr class=${day.isToday ? 'is-today' : ''} aria-current=${day.isToday ? 'date' : nothing}>
-              <th scope="row">
-                <time datetime=${day.date}>${capitalize(name, language)}</time>${
-                  day.isToday ? html`<span class="visually-hidden"> (${strings.todayMark})</span>` : nothing
-                }
-              </th>
-              <td>
-                ${dayHours(day, strings, language)}
-                ${day.note === undefined ? nothing : html`<span class="note">${this.text(day.note, data.language)}</span>`}
-              </td>
-            </tr>`;
-          })}
-        </tbody>
-      </table>
-      ${this.#renderClock(data)}`;
+      <caption class="visually-hidden">
+        ${strings.weekTitle}
+      </caption>
+      <thead class="visually-hidden">
+        <tr>
+          <th scope="col">${strings.day}</th>
+          <th scope="col">${strings.hours}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${data.week.map((day) => {
+          const isSpecial = day.reason === 'exception' || day.reason === 'public-holiday';
+          const name = isSpecial ? formatDay(day.date, language) : formatWeekday(day.date, language);
+          return html`<tr class=${day.isToday ? 'is-today' : ''} aria-current=${day.isToday ? 'date' : nothing}>
+            <th scope="row">
+              <time datetime=${day.date}>${capitalize(name, language)}</time>${
+                day.isToday ? html`<span class="visually-hidden"> (${strings.todayMark})</span>` : nothing
+              }
+            </th>
+            <td>
+              ${dayHours(day, strings, language)}
+              ${day.note === undefined ? nothing : html`<span class="note">${this.text(day.note, data.language)}</span>`}
+            </td>
+          </tr>`;
+        })}
+      </tbody>
+    </table>`;
   }
 
   #renderClock({ otherClock, timeZone, now }: HoursData): unknown {
@@ -218,7 +217,9 @@ export class CdmHours extends CdmElement<HoursData, HoursStrings> {
       }
       ${
         contact?.phone
-          ? html`${phoneIcon()}<a
+          ? html`<span class="line">${phoneIcon()}</span
+              ><a
+                class="line"
                 href="tel:${contact.phone.replace(/[^+\d]/g, '')}"
                 aria-label="${this.strings.phoneLabel} ${contact.phone}"
                 ><bdi dir="ltr">${contact.phone}</bdi></a

@@ -18,7 +18,7 @@ export interface CommonStrings {
   /** Offers, in one tag, the pole chosen in another; and the button that closes the offer. */
   readonly seeAlso: (pole: string) => string;
   readonly dismiss: string;
-  /** A time of day, where the language says it otherwise than `Intl` writes it; and two of them. */
+  /** A time of day, where the language says it otherwise than in figures, "9:30"; and two of them. */
   readonly time?: (hours: number, minutes: number) => string;
   readonly timeRange?: (from: string, to: string) => string;
 }

@@ -11,9 +11,13 @@ const cache = new Map<string, unknown>();
 
 /**
  * Dates, times and plurals as written in Europe, where the network is: plain `en` and `pt` are those of America. Arabic gets the
- * digits that are used in France: engines do not agree on them.
+ * digits that are used in France, on which engines do not agree, and its clock: that is what stands on the door.
  */
-const LOCALES: Readonly<Partial<Record<WidgetLanguage, string>>> = { en: 'en-GB', pt: 'pt-PT', ar: 'ar-u-nu-latn' };
+const LOCALES: Readonly<Partial<Record<WidgetLanguage, string>>> = {
+  en: 'en-GB',
+  pt: 'pt-PT',
+  ar: 'ar-u-nu-latn-hc-h23',
+};
 /** The locale that `Intl` gets for a language of ours. */
 export const localeOf = (language: WidgetLanguage): string => LOCALES[language] ?? bcp47(language);
 
@@ -29,7 +33,7 @@ const dateFormat = (language: WidgetLanguage, options: Intl.DateTimeFormatOption
 /** A calendar date as UTC noon, so that formatting in UTC can never slip a day. */
 const asUtc = (date: string): Date => new Date(`${date}T12:00:00Z`);
 
-/** Time of day from a wall clock `HH:MM` (to `48:00`), as people of the language write it: "9 h 30", "09:30", "9:30 ص". */
+/** Time of day from a wall clock `HH:MM` (to `48:00`), as people of the language write it: "9 h 30", "9:30". */
 export function formatTime(time: string, language: WidgetLanguage): string {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   const inWords = translationOf(language)?.common.time;
@@ -38,11 +42,8 @@ export function formatTime(time: string, language: WidgetLanguage): string {
     return minutes === 0
       ? `${String(hours % 24 || (hours ? 24 : 0))}${NBSP}h`
       : `${String(hours % 24)}${NBSP}h${NBSP}${String(minutes).padStart(2, '0')}`;
-  // Firefox writes "09:30" where Chromium and WebKit write "9:30".
-  return dateFormat(language, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })
-    .formatToParts(Date.UTC(2000, 0, 1, hours % 24, minutes))
-    .map(({ type, value }) => (type === 'hour' ? String(Number(value)) : value))
-    .join('');
+  // As Intl writes it in all the others; but engines do not agree on a leading zero.
+  return `${String(hours % 24)}:${String(minutes).padStart(2, '0')}`;
 }
 
 /** Two times with an en dash, "9 h 30 – 12 h", or as the language says it: "de 9 heures 30 à 12 heures". */
