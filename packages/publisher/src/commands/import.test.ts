@@ -156,7 +156,7 @@ test('a calendar that is empty for now replaces what it held before', async () =
   const table = desk.said();
   expect(table).toContain('│ lus │ gardés │ modifiés │ refusés │ hors période │');
   expect(table).toMatch(/│ +2 │ +1 │ +0 │ +0 │ +1 │/);
-  expect(table).toContain('Période : du 2026-11-22 au 2027-11-22.');
+  expect(table).toContain('Période : du 22/11/2026 au 22/11/2027.');
   await desk.write('agenda.ics', calendar(''));
   expect(await runImport('ics', 'agenda.ics', {}, desk.io)).toBe(0);
   expect(await desk.read('imports/ics-agenda.json')).not.toContain('2026-12-08');

@@ -4,6 +4,7 @@ import { readConfig } from '../project/config.js';
 import { isThere, readJsonFile } from '../project/files.js';
 import { oembed } from '../serve/oembed.js';
 import { createServer } from '../serve/server.js';
+import { startPage } from '../serve/start-page.js';
 import { readTrustedProxies } from '../serve/trusted-proxies.js';
 import { type Io, UserError, stringsOf } from './io.js';
 import { publicAddress } from './public-address.js';
@@ -50,6 +51,7 @@ export async function serve(dir: string | undefined, options: ServeOptions, io: 
     throw new UserError(searchStringsOf(io.language).badTrustProxy(words));
   const app = await createServer({
     root,
+    startPage: startPage({ language: io.language, ...strings.startPage }),
     plugins: [...(options.plugins ?? []), oembed({ root, ...(address !== undefined && { url: address }) })],
     ...(trustProxy !== undefined && { trustProxy }),
   });

@@ -1,4 +1,5 @@
 import { french as f } from '../project/typography.js';
+import { frenchDate } from '../sources/french-words.js';
 import type { SystemTrouble } from './system-trouble.js';
 
 const plural = (count: number, one: string, many: string): string =>
@@ -46,7 +47,7 @@ export const stringsFr = {
   initBlocked: (file: string) => f`« ${file} » existe et n’est pas un dossier. Choisissez un autre nom.`,
   buildRefused: () => f`Rien n’a été publié : corrigez les erreurs ci-dessus. Le flux en place n’a pas changé.`,
   buildDone: (out: string) => f`Publié dans ${out} :`,
-  buildValid: (date: string) => f`Valable jusqu’au ${date}. Relancez « cdm build » chaque nuit.`,
+  buildValid: (date: string) => f`Valable jusqu’au ${frenchDate(date)}. Relancez « cdm build » chaque nuit.`,
   buildCounts: (sites: number, sessions: number, offers: number, resources: number) =>
     `${plural(sites, 'lieu', 'lieux')}, ${plural(sessions, 'séance', 'séances')}, ${plural(offers, 'besoin', 'besoins')}, ${plural(resources, 'document', 'documents')}`,
   widgetsMissing: () =>
@@ -85,7 +86,7 @@ export const stringsFr = {
   importRefused: () => 'refusés',
   importOutside: () => 'hors période',
   importPeriod: (from: string, to: string) =>
-    f`Période : du ${from} au ${to}. Ce qui n’y a aucune séance n’est pas repris.`,
+    f`Période : du ${frenchDate(from)} au ${frenchDate(to)}. Ce qui n’y a aucune séance n’est pas repris.`,
   importWhere: () => 'où',
   importWhy: () => 'pourquoi',
   importWrote: (file: string) => f`Rangé dans ${file}. « cdm build » le prendra en compte.`,
@@ -99,6 +100,12 @@ export const stringsFr = {
   catalogueTidied: (merged: number, aged: number) =>
     f`Documentation : ${plural(merged, 'doublon réuni', 'doublons réunis')}, ${plural(aged, 'document signalé comme ancien', 'documents signalés comme anciens')}.`,
   serving: (dir: string, url: string) => f`${dir} est servi sur ${url} (Ctrl+C pour arrêter).`,
+  startPage: {
+    title: () => f`Ce qui est publié`,
+    intro: () =>
+      f`Les quatre balises, avec les données de ce dossier. Cette page ne se publie pas : chaque partenaire place les balises dans les siennes.`,
+    waiting: () => f`La balise n’est pas encore là : le script cdm.js manque dans ce dossier, ou se charge.`,
+  },
   serveMissing: (dir: string) => f`Il n’y a pas de flux dans ${dir} (pas de cite.json). Lancez d’abord « cdm build ».`,
   portTaken: (port: number) => f`Le port ${port} est déjà pris. Choisissez-en un autre avec --port.`,
   portForbidden: (port: number) =>
@@ -221,6 +228,12 @@ export const stringsEn: Strings = {
   catalogueTidied: (merged, aged) =>
     `Documents: ${pluralEn(merged, 'duplicate', 'duplicates')} merged, ${String(aged)} flagged as old.`,
   serving: (dir, url) => `${dir} is served at ${url} (Ctrl+C to stop).`,
+  startPage: {
+    title: () => 'What is published',
+    intro: () =>
+      'The four tags, with the data of this folder. This page is not published: each partner places the tags in its own.',
+    waiting: () => 'The tag is not there yet: the script cdm.js is missing in this folder, or is on its way.',
+  },
   serveMissing: (dir) => `There is no feed in ${dir} (no cite.json). Run "cdm build" first.`,
   portTaken: (port) => `Port ${String(port)} is taken. Choose another with --port.`,
   portForbidden: (port) => `Port ${String(port)} needs administrator rights. Choose another with --port.`,

@@ -116,6 +116,17 @@ test('a page that asks first may come', async () => {
   expect(response.headers['access-control-allow-methods']).toContain('GET');
 });
 
+test('a start page answers where the folder has no page of its own, and never hides one', async () => {
+  const other = await createServer({ root, startPage: '<!doctype html><title>Start</title>' });
+  const first = await other.inject({ url: '/', headers: { 'accept-encoding': 'br' } });
+  expect(first.body).toContain('Start');
+  expect(first.headers['cache-control']).toBe('no-store');
+  await writeFile(join(root, 'index.html'), '<!doctype html><title>Cité</title>');
+  expect((await other.inject({ url: '/' })).body).toContain('Cité');
+  await rm(join(root, 'index.html'));
+  await other.close();
+});
+
 test('a plugin is mounted beside the files', async () => {
   const other = await createServer({
     root,

@@ -1,6 +1,7 @@
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyPluginAsync, type FastifyReply } from 'fastify';
+import { isThere } from '../project/files.js';
 import { type TrustedProxies, trustedProxies } from './trusted-proxies.js';
 
 /** What a server of a feed is made of. */
@@ -9,6 +10,8 @@ export interface ServerOptions {
   readonly root: string;
   /** Further routes, such as the search gateway; each is mounted before the files. */
   readonly plugins?: readonly FastifyPluginAsync[];
+  /** What answers at `/` where the folder has no `index.html`; nothing where left out. */
+  readonly startPage?: string;
   /** Load balancers whose `X-Forwarded-For` is believed; none where left out. */
   readonly trustProxy?: TrustedProxies;
 }
@@ -102,6 +105,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     },
   });
   // @fastify/static looks for a compressed form of a folder's own index and answers 404 where there is none.
-  app.get('/', (_request, reply) => reply.sendFile('index.html'));
+  const { root, startPage } = options;
+  app.get('/', async (_request, reply) =>
+    startPage === undefined || (await isThere(join(root, 'index.html')))
+      ? reply.sendFile('index.html')
+      : reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(startPage),
+  );
   return app;
 }
