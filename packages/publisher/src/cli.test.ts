@@ -66,6 +66,10 @@ test('init, validate, build and serve from an empty folder', async () => {
     child.on('close', () => reject(new Error('cdm serve ended')));
   });
   expect(((await (await fetch(`${url}/cite.json`)).json()) as { id: string }).id).toBe('exemple');
+  // Whoever follows the address that is printed sees the tags.
+  const page = await fetch(url);
+  expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(await page.text()).toMatch(/<html lang="en">[^]*What is published[^]*<cdm-hours>[^]*<cdm-find-conseiller>/);
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
   child.kill('SIGTERM');
   expect(await ended).toBe(0);
@@ -118,6 +122,16 @@ test('the help is in the language asked for, with every command and the exit cod
   );
   expect((await run(['--lang', 'en', 'import', '--help'])).out).toMatch(/Usage:[^]*Kinds:\n {2}onisep/);
 });
+
+test('a publication is finished though nobody reads what it says any more, as with cdm build | head', async () => {
+  const child = start(['build', 'p', '--out', 'unheard']);
+  child.stdout.destroy();
+  let err = '';
+  child.stderr.on('data', (data: Buffer) => (err += data.toString()));
+  expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
+  expect(err).toBe('');
+  expect(await readdir(join(work, 'unheard'))).toContain('cite.json');
+}, 60_000);
 
 test('--version says the release of the package', async () => {
   const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as { version: string };

@@ -245,12 +245,21 @@ const complaintOf = ({ code, message }: CommanderError, strings: Strings): strin
   }
 };
 
+/** Whoever reads our words may stop (`cdm build | head`): the work goes on to its end, unheard. */
+const outliveReaders = (): void => {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+};
+
 /**
  * Runs the command.
  * @param argv Words after `cdm`.
  * @returns The exit code: 0 done, 1 the data or the command needs correcting, 2 the command itself failed. Never throws.
  */
 export async function main(argv: readonly string[]): Promise<number> {
+  outliveReaders();
   const language = languageOf(argv);
   const known: CommandLanguage = language === 'en' ? 'en' : 'fr';
   const strings = stringsOf(known);
