@@ -78,7 +78,7 @@ test('init, validate, build and serve from an empty folder', async () => {
 test.each([
   [['buildd'], 'La commande « buildd » n’existe pas. « cdm --help » les montre.'],
   [['build', '--nope'], 'L’option « --nope » n’existe pas. Ajoutez --help à la commande pour les voir.'],
-  [['import', 'onisep'], 'Il manque « file|url ». Ajoutez --help à la commande pour voir comment l’écrire.'],
+  [['import', 'onisep'], 'Il manque « fichier|adresse ». Ajoutez --help à la commande pour voir comment l’écrire.'],
   [['serve', '--port', 'abc'], '« abc » n’est pas un port. Donnez un nombre de 0 à 65535.'],
   [['prerender', '--feed', 'p/public'], 'Il manque « page ».'],
   [['prerender', 'p.html'], 'Il manque le flux : ajoutez --feed'],
@@ -120,6 +120,7 @@ test('the help is in the language asked for, with every command and the exit cod
   expect(french.out).toMatch(
     /Utilisation :.*\n[^]*init[^]*validate[^]*build[^]*prerender[^]*import[^]*serve[^]*Codes de sortie/,
   );
+  expect(french.out).not.toMatch(/command\]|default|<kind>/);
   expect((await run(['--lang', 'en', 'import', '--help'])).out).toMatch(/Usage:[^]*Kinds:\n {2}onisep/);
 });
 
@@ -152,7 +153,7 @@ test('a page is prerendered by the command', async () => {
     '2026-11-25T10:00:00+01:00',
   ]);
   expect({ code, err }).toEqual({ code: 0, err: '' });
-  expect(out).toContain('juste jusqu’au 2026-12-01');
+  expect(out).toContain('juste jusqu’au 01/12/2026');
   const page = await readFile(join(work, 'p.html'), 'utf8');
   expect(page).toContain('href="https://cite.example/cdm/cdm-hours-');
   expect(page).toContain('Horaires exacts jusqu’au 1er décembre 2026');

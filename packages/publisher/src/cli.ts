@@ -124,9 +124,11 @@ const program = (language: CommandLanguage, finish: (code: number) => void): Com
   const searching = searchStringsOf(language);
   const prerendering = prerenderStringsOf(language);
   const titles: Readonly<Record<string, string>> = strings.helpTitles;
+  const { kind, source, folder, path: pathWord } = strings.words;
   const root = new Command('cdm')
     .description(strings.about())
-    .option('--lang <fr|en>', strings.optionLang(), 'fr')
+    .usage(strings.usage())
+    .option('--lang <fr|en>', strings.optionLang())
     .option('-q, --quiet', strings.optionQuiet())
     .option('--debug', strings.optionDebug())
     .option('-V, --version', strings.optionVersion())
@@ -151,7 +153,7 @@ const program = (language: CommandLanguage, finish: (code: number) => void): Com
   root
     .command('init')
     .description(strings.aboutInit())
-    .argument('[dir]')
+    .argument(`[${folder}]`)
     .action(async (dir: string | undefined) => {
       const { init } = await import('./commands/init.js');
       finish(await init(dir, io()));
@@ -159,7 +161,7 @@ const program = (language: CommandLanguage, finish: (code: number) => void): Com
   root
     .command('validate')
     .description(strings.aboutValidate())
-    .argument('[path]')
+    .argument(`[${pathWord}]`)
     .option('--json', strings.optionJson())
     .action(async (path: string | undefined, options: { json?: boolean }) => {
       const { validate } = await import('./commands/validate.js');
@@ -168,7 +170,7 @@ const program = (language: CommandLanguage, finish: (code: number) => void): Com
   root
     .command('build')
     .description(strings.aboutBuild())
-    .argument('[dir]')
+    .argument(`[${folder}]`)
     .option('--out <dir>', strings.optionOut())
     .option('--url <url>', strings.optionUrl())
     .option('-y, --yes', strings.optionYes())
@@ -191,26 +193,26 @@ const program = (language: CommandLanguage, finish: (code: number) => void): Com
       const { prerender } = await import('./commands/prerender.js');
       finish(await prerender(pages, options, io()));
     });
-  const kinds = SOURCES.map(({ kind, describe }) => `  ${kind.padEnd(16)} ${describe[language]}`);
+  const kinds = SOURCES.map((entry) => `  ${entry.kind.padEnd(16)} ${entry.describe[language]}`);
   root
     .command('import')
     .description(strings.aboutImport())
-    .argument('<kind>')
-    .argument('<file|url>')
+    .argument(`<${kind}>`)
+    .argument(`<${source}>`)
     .option('--out <file>', strings.optionOutFile())
     .option('--strict', strings.optionStrict())
     .option('--site <id>', strings.optionSite())
     .option('--pole <id>', strings.optionPole())
     .option('--project <dir>', strings.optionProject())
     .addHelpText('after', `\n${strings.kinds()}\n${kinds.join('\n')}`)
-    .action(async (kind: string, from: string, options: ImportOptions) => {
+    .action(async (name: string, from: string, options: ImportOptions) => {
       const { runImport } = await import('./commands/import.js');
-      finish(await runImport(kind, from, options, io()));
+      finish(await runImport(name, from, options, io()));
     });
   root
     .command('serve')
     .description(strings.aboutServe())
-    .argument('[dir]')
+    .argument(`[${folder}]`)
     .option('--port <port>', strings.optionPort(), port)
     .option('--host <host>', strings.optionHost())
     .option('--url <url>', strings.optionUrl())

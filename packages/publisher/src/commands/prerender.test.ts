@@ -36,7 +36,7 @@ test('a page keeps every byte of its own, and a second run gives the same page',
   expect(first).not.toBe(page);
   expect(stripped(first)).toBe(page);
   expect(first).toContain('</template><a href="tel:+33">01</a></cdm-hours>');
-  expect(desk.said()).toContain('page.html : 2 balises remplies, juste jusqu’au 2026-11-28.');
+  expect(desk.said()).toContain('page.html : 2 balises remplies, juste jusqu’au 28/11/2026.');
   expect(await prerender(['page.html'], { feed: 'public' }, desk.io)).toBe(0);
   expect(await desk.read('page.html')).toBe(first);
 });

@@ -1,3 +1,4 @@
+import { frenchDate } from '../sources/french-words.js';
 import { french as f } from '../project/typography.js';
 import type { CommandLanguage } from './io.js';
 
@@ -19,7 +20,7 @@ const prerenderFr = {
   notUtf8: (page: string) => f`${page} n’est pas en UTF-8 : enregistrez-la dans cet encodage. Rien n’a été écrit.`,
   noTags: (page: string) => f`${page} : aucune balise de la Cité ; la page est laissée telle quelle.`,
   filled: (page: string, count: number, date: string) =>
-    f`${page} : ${plural(count, 'balise remplie', 'balises remplies')}, juste jusqu’au ${date}.`,
+    f`${page} : ${plural(count, 'balise remplie', 'balises remplies')}, juste jusqu’au ${frenchDate(date)}.`,
   nothingFilled: (page: string) => f`${page} : aucune balise remplie ; seules les données structurées sont écrites.`,
   left: (at: string, tag: string, why: string) => f`${at} – <${tag}> laissée telle quelle : ${why}`,
   needsScript: () => 'elle ne sert qu’avec le script. Gardez dedans un lien utile.',
