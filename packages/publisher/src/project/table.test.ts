@@ -50,6 +50,16 @@ test('a workbook gives its dates as dates, its numbers as numbers and its rows a
   expect(await cells(bytes)).toEqual([[2, { titre: 'Été', annee: '2026', 'mots cles': '2026-12-24' }]]);
 });
 
+test('a cell that holds a day and a time gives the minute that Excel shows: 09:30 is written as 46364.3958333333', async () => {
+  const text = (value: string) => ({ value, type: String });
+  const at = (value: number, format: string) => ({ value, type: Number, format });
+  const bytes = await writeXlsxFile([
+    [text('titre'), text('année')],
+    [at(46364.3958333333, 'dd/mm/yyyy hh:mm'), at(0.395833333333333, 'hh:mm')],
+  ]).toBuffer();
+  expect(await cells(bytes)).toEqual([[2, { titre: '2026-12-08 09:30', annee: '09:30' }]]);
+});
+
 test('a line with more cells than columns is marked, trailing separators are not', async () => {
   const { rows } = await readTable(utf8('titre;année\na;1;;;\nb;2;c\n'), columns);
   expect(rows.map(({ tooLong }) => tooLong)).toEqual([false, true]);

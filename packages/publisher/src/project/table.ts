@@ -115,10 +115,11 @@ const readCsv = (bytes: Uint8Array, known: ReadonlySet<string>): readonly Line[]
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
-/** Workbooks hold dates as UTC midnights, and times of day as dates of 1899. */
-const cellText = (value: CellValue | null): string => {
-  if (value === null) return '';
-  if (!(value instanceof Date)) return String(value).trim();
+/** Workbooks hold dates as UTC midnights, times of day as dates of 1899, and both a few milliseconds early or late. */
+const cellText = (cell: CellValue | null): string => {
+  if (cell === null) return '';
+  if (!(cell instanceof Date)) return String(cell).trim();
+  const value = new Date(Math.round(cell.getTime() / 60_000) * 60_000);
   const time = `${two(value.getUTCHours())}:${two(value.getUTCMinutes())}`;
   const date = value.toISOString().slice(0, 10);
   if (value.getUTCFullYear() < 1901) return time;
