@@ -194,6 +194,19 @@ test('a table that is there twice is told, whichever it is: the example left bes
   expect(told[1]?.message).toMatch(/^permanences\.csv et permanences\.xlsx/);
 });
 
+test('a telephone number that lost its first 0 in a spreadsheet is told, one with spaces is not', async () => {
+  desk = await exampleDesk();
+  const lines = ['titre;quand;téléphone', 'A;chaque jeudi 9h-12h;199001234', 'B;chaque jeudi 9h-12h;213 456 789'];
+  await desk.write('permanences.csv', lines.join('\n'));
+  await desk.write('conseil.csv', 'besoin;pole;téléphone\nÉcrire son CV;emploi;199001234\n');
+  expect(
+    (await problems('.')).map(({ file, line, severity, message }) => [file, line, severity, message.slice(2, 11)]),
+  ).toEqual([
+    ['conseil.csv', 2, 'warning', '199001234'],
+    ['permanences.csv', 2, 'warning', '199001234'],
+  ]);
+});
+
 test('a rule that is not understood is an error at its line', async () => {
   desk = await exampleDesk();
   await desk.edit('permanences.csv', 'chaque jeudi', 'quand il pleut');

@@ -37,7 +37,7 @@ export function poleId(word: string, poles: readonly Pole[]): string {
 
 const bookingOf = (cells: Cells): Booking | undefined => {
   const need = cells.text('rendez-vous');
-  const contact = compact({ phone: cells.text('téléphone'), email: cells.text('courriel'), url: cells.text('lien') });
+  const contact = compact({ phone: cells.phone('téléphone'), email: cells.text('courriel'), url: cells.text('lien') });
   if (need === undefined && Object.keys(contact).length === 0) return undefined;
   return { need: need === undefined ? 'none' : translateWord('bookings', need), ...contact };
 };

@@ -133,6 +133,8 @@ export const messagesEn: Messages = {
   'cell-missing': (column) => `The cell "${column}" is empty. Fill it in.`,
   'cell-date': (column, value) => `"${value}" is not a date (column "${column}"). Write for example "24/12/2026".`,
   'cell-number': (column, value) => `"${value}" is not a number (column "${column}").`,
+  'cell-phone': (column, value) =>
+    `"${value}" (column "${column}"): the spreadsheet may have dropped the 0 at its start. Give the column the format "Text", then write the number with spaces, such as "01 23 45 67 89".`,
   'cell-exponent': (column, value) =>
     `The spreadsheet program damaged this code ("${value}", column "${column}"). Set the column to "Text" and type it again.`,
   'calendar-unusable': (why) => why,

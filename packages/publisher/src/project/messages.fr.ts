@@ -160,6 +160,8 @@ export const messagesFr = {
   'cell-date': (column: string, value: string) =>
     f`« ${value} » n’est pas une date (colonne « ${column} »). Écrivez par exemple « 24/12/2026 ».`,
   'cell-number': (column: string, value: string) => f`« ${value} » n’est pas un nombre (colonne « ${column} »).`,
+  'cell-phone': (column: string, value: string) =>
+    f`« ${value} » (colonne « ${column} ») : le tableur a peut-être ôté le 0 du début. Mettez la colonne au format « Texte », puis écrivez le numéro avec des espaces, par exemple « 01 23 45 67 89 ».`,
   'cell-exponent': (column: string, value: string) =>
     f`Le tableur a abîmé ce code (« ${value} », colonne « ${column} »). Mettez la colonne au format « Texte », puis ressaisissez-le.`,
   'calendar-unusable': (why: string) => why,

@@ -47,6 +47,8 @@ export interface Cells {
   readonly date: (column: string) => string | undefined;
   /** A whole number. */
   readonly number: (column: string) => number | undefined;
+  /** A telephone number; says where a spreadsheet has probably taken it for a number and dropped its first 0. */
+  readonly phone: (column: string) => string | undefined;
   /** Says that something is wrong. */
   readonly report: (severity: Finding['severity'], code: Finding['code'], say: Finding['say']) => void;
 }
@@ -88,6 +90,12 @@ const cellsOf = (row: TableRow, language: string, findings: RowFinding[]): Cells
       if (/^\d{4}-\d\d-\d\d$/.test(date) && isRealDate(date)) return date;
       report('error', 'cell-date', (m) => m['cell-date'](column, value));
       return undefined;
+    },
+    phone: (column) => {
+      const value = text(column);
+      if (value !== undefined && /^[1-9]\d{8}$/.test(value))
+        report('warning', 'cell-phone', (m) => m['cell-phone'](column, value));
+      return value;
     },
     number: (column) => {
       const value = text(column);

@@ -156,7 +156,7 @@ const checkedText = (cells: Cells, column: PermanenceColumn, shape: RegExp, exam
 const bookingOf = (cells: Cells): Activity['booking'] => {
   const need = cells.text('rendez-vous');
   const contact = compact({
-    phone: checkedText(cells, 'téléphone', /^[+\d][\d\s().-]{1,24}$/, '02 61 91 00 10'),
+    phone: cells.phone('téléphone') && checkedText(cells, 'téléphone', /^[+\d][\d\s().-]{1,24}$/, '02 61 91 00 10'),
     email: checkedText(cells, 'courriel', /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/, 'accueil@exemple.fr'),
     url: checkedText(cells, 'lien', /^(?:https?:\/\/|mailto:|tel:)\S+$/i, 'https://exemple.fr/inscription'),
   });
