@@ -99,7 +99,7 @@ export async function act(step) {
     () => each('details', (fold) => (fold.open = true)),
     () => each('select', (list) => ((list.selectedIndex = Math.min(1, list.options.length - 1)), change(list))),
     () => each('fieldset', (set) => set.querySelector('input[type=checkbox]')?.click()),
-    () => each('.actions button, .more button, button.more', (button) => button.click()),
+    () => each('.actions button, .keep, .more button, button.more', (button) => button.click()),
     () => each('.notice button', (button) => button.click()),
     // The dialogue: again from its start, then whatever leads on.
     () => all('cdm-find-conseiller').forEach((root) => root.querySelector('.around button:last-of-type, button.back')?.click()),

@@ -175,7 +175,7 @@ export async function walk() {
         'ajout à l’agenda',
         async (page) => {
           const download = page.waitForEvent('download');
-          await page.locator('cdm-permanences').getByText('Ajouter à mon agenda').first().click();
+          await page.locator('cdm-permanences').locator('.keep').first().click();
           await download;
         },
       ],

@@ -28,29 +28,31 @@ export interface SessionView {
   readonly download: (session: DatedSession) => void;
 }
 
-/** One session: when first, then what, what has changed, what one must know before going, and what one can do. */
+/** One session: when first, then what, what has changed, what one must know before going, and the one thing to do. */
 export function renderSession(session: DatedSession, view: SessionView): TemplateResult {
   const { activity, status } = session;
-  const { strings, data, text, plain } = view;
+  const { strings, data, text } = view;
   const isOff = status === 'cancelled';
+  const isFull = status === 'full';
   const running = !isOff && !session.allDay && session.start <= data.now && data.now < session.end;
   const look = ['cancelled', 'full', 'moved', 'scheduled'].includes(status) ? status : 'other';
+  const title = text(activity.title);
   return html`<li class="session ${look} ${running ? 'running' : ''}" part="session">
     <div class="when figures">
       <time datetime=${new Date(session.start).toISOString()}>${timeWords(session, view)}</time>
       ${renderStatus(status, running, strings)}
     </div>
     <div class="what">
-      <p class="name">${text(activity.title)}</p>
-      ${renderChange(session, view)} ${activity.summary ? html`<p>${text(activity.summary)}</p>` : nothing}
-      ${renderFacts(session, view)}
+      <p class="name">${activity.url ? html`<a href=${activity.url} rel="noopener">${title}</a>` : title}</p>
+      ${renderChange(session, view)}
       ${
-        activity.partner
-          ? html`<p class="small muted">${strings.withPartner(plain(activity.partner.name))}</p>`
-          : nothing
+        isOff
+          ? nothing
+          : html`${activity.summary ? html`<p>${text(activity.summary)}</p>` : nothing} ${renderFacts(session, view)}
+            ${renderWho(session, view)} ${isFull ? nothing : renderActions(session, view)}`
       }
-      ${isOff ? nothing : renderActions(session, view)}
     </div>
+    ${isOff || isFull || running ? nothing : renderKeep(session, view)}
   </li>`;
 }
 
@@ -86,46 +88,56 @@ function renderChange({ planned, override, date, start, status }: DatedSession, 
   return html`<p>${parts.map((part, index) => html`${index > 0 ? ' · ' : ''}${part}`)}</p>`;
 }
 
+/** What decides whether one goes: what it is, where or from afar, and whether one may just come. */
 function renderFacts({ activity, place }: DatedSession, view: SessionView): TemplateResult {
-  const { strings, language, data } = view;
+  const { strings, language } = view;
   const names = namesIn(language);
-  const { booking, modes = ['onsite'], languages, publics, ages, kind } = activity;
-  const name = (known: Readonly<Record<string, string>>, values: readonly string[]): string =>
-    values.map((value) => wordFor(known, value) ?? value).join(comma(language));
+  const { booking, modes = ['onsite'], kind } = activity;
   const remote = modes.filter((mode) => mode !== 'onsite');
-  const facts: unknown[] = [];
-  if (kind !== 'permanence') facts.push(html`<strong>${name(names.kinds, [kind])}</strong>`);
-  if (modes.includes('onsite')) {
-    const where = renderPlace(place, view);
-    if (where !== nothing) facts.push(html`${pinIcon()}${where}`);
-  }
-  if (remote.length > 0) facts.push(html`${videoIcon()}${name(names.modes, remote)}`);
-  facts.push(
-    booking?.need === 'required'
-      ? strings.bookingRequired
-      : booking?.need === 'recommended'
-        ? strings.bookingRecommended
-        : booking === undefined || booking.need === 'none'
-          ? strings.bookingNone
-          : booking.need,
-  );
-  if (languages && languages.some((tag) => tag.split('-')[0] !== data.language.split('-')[0]))
-    facts.push(
-      strings.spoken(
-        formatList(
-          languages.map((tag) => languageName(tag, language)),
-          language,
-        ),
-      ),
-    );
-  if (publics && publics.length > 0 && !publics.includes('tous-publics'))
-    facts.push(strings.forPublics(name(names.publics, publics)));
-  const age = ages ? strings.ages(ages.min, ages.max) : '';
-  if (age) facts.push(age);
-  return html`<ul class="facts">
-    ${facts.map((fact) => html`<li>${fact}</li>`)}
-  </ul>`;
+  const where = modes.includes('onsite') ? renderPlace(place, view) : nothing;
+  const facts = [
+    ...(kind === 'permanence' ? [] : [wordsOf(names.kinds, [kind], language)]),
+    ...(where === nothing ? [] : [html`${pinIcon()}${where}`]),
+    ...(remote.length > 0 ? [html`${videoIcon()}${wordsOf(names.modes, remote, language)}`] : []),
+    html`<strong
+      >${
+        booking?.need === 'required'
+          ? strings.bookingRequired
+          : booking?.need === 'recommended'
+            ? strings.bookingRecommended
+            : booking === undefined || booking.need === 'none'
+              ? strings.bookingNone
+              : booking.need
+      }</strong
+    >`,
+  ];
+  return html`<p class="facts">${facts.map((fact, index) => html`${index > 0 ? ' · ' : ''}${fact}`)}</p>`;
 }
+
+/** For whom, in which languages, with whom. */
+function renderWho({ activity }: DatedSession, { strings, language, data, plain }: SessionView): unknown {
+  const { languages = [], publics = [], ages, partner } = activity;
+  const isForeign = languages.some((tag) => tag.split('-')[0] !== data.language.split('-')[0]);
+  const spoken = languages.map((tag) => languageName(tag, language));
+  const parts = [
+    isForeign ? strings.spoken(formatList(spoken, language)) : '',
+    publics.length > 0 && !publics.includes('tous-publics')
+      ? strings.forPublics(wordsOf(namesIn(language).publics, publics, language))
+      : '',
+    ages ? strings.ages(ages.min, ages.max) : '',
+    partner ? strings.withPartner(plain(partner.name)) : '',
+  ].filter(Boolean);
+  if (parts.length === 0) return nothing;
+  return html`<p class="small muted">
+    ${parts.map((part, index) => html`${index > 0 ? ' · ' : ''}<bdi>${part}</bdi>`)}
+  </p>`;
+}
+
+const wordsOf = (
+  known: Readonly<Record<string, string>>,
+  values: readonly string[],
+  language: WidgetLanguage,
+): string => values.map((value) => wordFor(known, value) ?? value).join(comma(language));
 
 function renderPlace(place: DatedSession['place'], { data, language, text }: SessionView): unknown {
   const main = data.sites.find(({ kind }) => kind === 'main') ?? data.sites[0];
@@ -138,29 +150,36 @@ function renderPlace(place: DatedSession['place'], { data, language, text }: Ses
   }`;
 }
 
-function renderActions(session: DatedSession, view: SessionView): TemplateResult {
-  const { strings, language, data } = view;
-  const { booking, title, url } = session.activity;
-  const online = session.place?.url;
-  const when = `${formatDay(session.date, language, data.today)}${comma(language)}${timeWords(session, view)}`;
-  const calendar = strings.addToCalendarFor(view.plain(title), when);
+/** One way to book, and on the day itself the way in from afar. */
+function renderActions({ activity, date, place }: DatedSession, { strings, data, call }: SessionView): unknown {
+  const { booking } = activity;
+  const online = date === data.today ? place?.url : undefined;
+  const asked = booking?.need === 'none' ? undefined : booking;
+  const book = booking?.url
+    ? html`<a href=${booking.url} rel="noopener">${strings.book}</a>`
+    : asked?.phone
+      ? callLink(asked.phone, call)
+      : asked?.email
+        ? html`<a href="mailto:${asked.email}">${asked.email}</a>`
+        : nothing;
+  if (book === nothing && !online) return nothing;
   return html`<p class="actions">
-    ${booking?.url && session.status !== 'full' ? html`<a href=${booking.url} rel="noopener">${strings.book}</a>` : nothing}
-    ${booking?.phone && booking.need !== 'none' ? callLink(booking.phone, view.call) : nothing}
-    ${
-      booking?.email && booking.need !== 'none' ? html`<a href="mailto:${booking.email}">${booking.email}</a>` : nothing
-    }
-    ${online ? html`<a href=${online} rel="noopener">${strings.joinOnline}</a>` : nothing}
-    ${url ? html`<a href=${url} rel="noopener">${strings.more}</a>` : nothing}
-    <button
-      class="link-button screen-only"
-      type="button"
-      aria-label=${calendar}
-      @click=${() => {
-        view.download(session);
-      }}
-    >
-      ${calendarIcon()}${strings.addToCalendar}
-    </button>
+    ${book} ${online ? html`<a href=${online} rel="noopener">${strings.joinOnline}</a>` : nothing}
   </p>`;
+}
+
+function renderKeep(session: DatedSession, view: SessionView): TemplateResult {
+  const { strings, language, data, plain, download } = view;
+  const when = `${formatDay(session.date, language, data.today)}${comma(language)}${timeWords(session, view)}`;
+  return html`<button
+    class="link-button keep screen-only"
+    type="button"
+    title=${strings.addToCalendar}
+    aria-label=${strings.addToCalendarFor(plain(session.activity.title), when)}
+    @click=${() => {
+      download(session);
+    }}
+  >
+    ${calendarIcon()}
+  </button>`;
 }

@@ -40,9 +40,8 @@ export interface PermanencesStrings {
   readonly spoken: (languages: string) => string;
   readonly forPublics: (publics: string) => string;
   readonly ages: (min: number | undefined, max: number | undefined) => string;
-  readonly more: string;
+  /** What the button with a calendar does; and its whole name. */
   readonly addToCalendar: string;
-  /** Accessible name of the same button; begins with its visible text. */
   readonly addToCalendarFor: (title: string, when: string) => string;
   readonly showMore: string;
   readonly moreShown: (count: number, plural: Intl.LDMLPluralRule) => string;
@@ -50,12 +49,12 @@ export interface PermanencesStrings {
 
 const strings: PermanencesStrings = {
   title: 'Prochaines permanences',
-  titleAll: 'Prochains rendez-vous',
+  titleAll: 'Prochaines dates',
   filters: 'Filtrer',
   pole: 'Votre question',
   public: 'Votre situation',
   language: 'Langue',
-  mode: 'Comment',
+  mode: 'Sur place ou à distance',
   any: 'Peu importe',
   clear: 'Tout afficher',
   count: (count, plural) => (plural === 'one' ? `${count} date` : `${count} dates`),
@@ -87,7 +86,6 @@ const strings: PermanencesStrings = {
         : max !== undefined
           ? `Jusqu’à ${max} ans`
           : '',
-  more: 'En savoir plus',
   addToCalendar: 'Ajouter à mon agenda',
   addToCalendarFor: (title, when) => `Ajouter à mon agenda : ${title}, ${when}`,
   showMore: 'Voir la suite',

@@ -5,8 +5,15 @@ export const permanencesStyles = css`
   :host {
     min-block-size: var(--cdm-permanences-reserve, 32em);
   }
-  .filters {
-    margin-block-end: var(--_l);
+  .filters,
+  .chosen {
+    margin-block-end: var(--_m);
+  }
+  .chosen {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    column-gap: var(--_l);
   }
   .fields {
     display: grid;
@@ -25,6 +32,7 @@ export const permanencesStyles = css`
     margin-block-start: 0.25em;
     /* The label around it is small. */
     font-size: max(1.143em, 16px);
+    font-weight: 400;
   }
   .day + .day {
     margin-block-start: 1.5em;
@@ -36,8 +44,9 @@ export const permanencesStyles = css`
   }
   .session {
     display: grid;
-    grid-template-columns: 9.5em minmax(0, 1fr);
+    grid-template-columns: 8.5em minmax(0, 1fr) auto;
     column-gap: var(--_l);
+    align-items: start;
     padding-block: 0.875em;
     border-block-end: var(--_border) solid var(--_line);
   }
@@ -45,7 +54,9 @@ export const permanencesStyles = css`
     border-block-end: 0;
   }
   .when {
-    font-weight: 600;
+    font-size: var(--_lead);
+    font-weight: 700;
+    line-height: 1.35;
   }
   .when time {
     white-space: nowrap;
@@ -54,14 +65,25 @@ export const permanencesStyles = css`
     display: block;
     inline-size: fit-content;
     margin-block-start: 0.35em;
+    line-height: 1.5;
+  }
+  .keep {
+    display: inline-grid;
+    place-items: center end;
+    inline-size: 44px;
+    margin-block-start: -0.6em;
+    font-size: var(--_lead);
+  }
+  .keep .icon {
+    margin: 0;
   }
   .what > * + * {
     margin-block-start: 0.25em;
   }
   .name {
     font-size: var(--_lead);
-    font-weight: 700;
-    line-height: 1.3;
+    font-weight: 600;
+    line-height: 1.35;
     text-wrap: pretty;
   }
   .cancelled .when time,
@@ -85,14 +107,8 @@ export const permanencesStyles = css`
   .running .tag {
     --_tone: var(--_positive);
   }
-  .facts {
-    display: flex;
-    flex-wrap: wrap;
-    column-gap: var(--_l);
-    row-gap: 0.125em;
-  }
-  .facts li {
-    min-inline-size: 0;
+  .facts strong {
+    display: inline-block;
   }
   .facts .icon {
     color: var(--_muted);
@@ -122,7 +138,7 @@ export const permanencesStyles = css`
   .bones {
     display: grid;
     grid-template-columns: 9.5em 1fr;
-    gap: var(--_l);
+    column-gap: var(--_l);
     padding-block: 0.875em;
   }
   .bones + .bones {
@@ -136,10 +152,18 @@ export const permanencesStyles = css`
     inline-size: 45%;
   }
   @container (max-inline-size: 30em) {
-    .session,
     .bones {
       grid-template-columns: minmax(0, 1fr);
+    }
+    .session {
+      grid-template-columns: minmax(0, 1fr) auto;
       row-gap: 0.25em;
+    }
+    .what {
+      grid-area: 2 / 1 / auto / span 2;
+    }
+    .keep {
+      grid-area: 1 / 2;
     }
     .when {
       display: flex;

@@ -11,8 +11,8 @@ describe('cdm-permanences', () => {
   afterEach(finish);
 
   const sessions = (element: Element): Element[] => [...(element.shadowRoot?.querySelectorAll('.session') ?? [])];
-  const read = (element: Element | undefined): string =>
-    (element?.textContent ?? '').replace(/[\s\u00a0\u202f\u2060]+/g, ' ').trim();
+  const plain = (text: string): string => text.replace(/[\s\u00a0\u202f\u2060]+/g, ' ').trim();
+  const read = (element: Element | null | undefined): string => plain(element?.textContent ?? '');
 
   it('groups sessions by day, theme first and partner second', async () => {
     const element = await mount('cdm-permanences', { state: permanencesState() });
@@ -56,12 +56,50 @@ describe('cdm-permanences', () => {
       words(element, '[role="status"]') ||
       read([...(element.shadowRoot?.querySelectorAll('[role="status"]') ?? [])][1]);
     await until(() => said() === '2 dates');
+    expect(words(element, 'summary')).to.equal('Filtrer (1)');
+    expect(words(element, '.chosen')).to.equal('2 dates Tout afficher');
     await choose('Votre question', 'creation');
     expect(sessions(element)).to.have.length(0);
+    expect(words(element, 'summary')).to.equal('Filtrer (2)');
     expect(words(element)).to.contain('Aucune date ne correspond');
     element.shadowRoot?.querySelector<HTMLButtonElement>('.notice button')?.click();
     await settled(element);
     expect(sessions(element).length).to.be.greaterThan(4);
+    await until(() => element.shadowRoot?.activeElement?.localName === 'summary');
+  });
+
+  it('offers one thing to do where something can be done, and nothing for what is full, cancelled or under way', async () => {
+    const element = await mount('cdm-permanences', { state: permanencesState({ kinds: [] }), kinds: 'all', limit: 50 });
+    const offers = (look: string): string[] => {
+      const session = sessions(element).find((one) => one.matches(look));
+      return [...(session?.querySelectorAll('a, button') ?? [])].map((one) =>
+        plain(one.getAttribute('aria-label') ?? read(one)),
+      );
+    };
+    expect(offers('.full')).to.eql([]);
+    expect(offers('.running')).to.eql([]);
+    expect(offers('.cancelled')).to.eql([]);
+    expect(read(sessions(element).find((one) => one.matches('.cancelled')))).to.equal(
+      '9 h 30 – 12 h 30 Annulé Faire reconnaître son expérience (VAE) l’équipe est en congé',
+    );
+    expect(offers('.moved')).to.eql([
+      'Prendre rendez-vous',
+      'Ajouter à mon agenda : Créer son entreprise, les premières questions, vendredi 11 décembre, 9 h – 12 h',
+    ]);
+  });
+
+  it('makes a title the way to more, and shows the way in from afar on the day itself', async () => {
+    const [vae] = sampleAgenda.items;
+    if (!vae) throw new Error('no sample');
+    const page = 'https://example.org/vae';
+    const room = 'https://example.org/salle';
+    const schedule = [{ from: '14:00', to: '15:00', dates: ['2026-12-08', '2026-12-09'] }];
+    const item = { ...vae, url: page, modes: ['video'], place: { url: room }, schedule };
+    const state = permanencesState({}, { agenda: { ...sampleAgenda, items: [item] } });
+    const element = await mount('cdm-permanences', { state });
+    const links = sessions(element).map((one) => [...one.querySelectorAll('a')].map(({ href }) => href));
+    expect(links).to.eql([[page, room], [page]]);
+    expect(read(sessions(element)[1]?.querySelector('a'))).to.equal('Faire reconnaître son expérience (VAE)');
   });
 
   it('tells filters to the page by an event that does not bubble', async () => {

@@ -207,24 +207,34 @@ export class CdmPermanences extends CdmElement<PermanencesData, PermanencesStrin
     ];
     const useful = fields.filter(([, , values]) => values.length > 1);
     if (useful.length === 0) return nothing;
+    const chosen = Object.values(this.choice).filter(Boolean).length;
+    const count = this.#chosen(data).length;
     return html`<details class="filters screen-only" part="filters">
-      <summary>${strings.filters} ${chevronIcon()}</summary>
-      <div class="fields">
-        ${useful.map(
-          ([key, label, values, nameOf]) =>
-            html`<label
-              >${label}
-              <select .value=${this.choice[key]} @change=${(event: Event) => this.#choose(key, event)}>
-                <option value="">${strings.any}</option>
-                ${values.map(
-                  (value) =>
-                    html`<option value=${value} ?selected=${value === this.choice[key]}>${nameOf(value)}</option>`,
-                )}
-              </select></label
-            >`,
-        )}
-      </div>
-    </details>`;
+        <summary>${strings.filters}${chosen > 0 ? ` (${String(chosen)})` : ''} ${chevronIcon()}</summary>
+        <div class="fields">
+          ${useful.map(
+            ([key, label, values, nameOf]) =>
+              html`<label
+                >${label}
+                <select .value=${this.choice[key]} @change=${(event: Event) => this.#choose(key, event)}>
+                  <option value="">${strings.any}</option>
+                  ${values.map(
+                    (value) =>
+                      html`<option value=${value} ?selected=${value === this.choice[key]}>${nameOf(value)}</option>`,
+                  )}
+                </select></label
+              >`,
+          )}
+        </div>
+      </details>
+      ${
+        chosen > 0 && count > 0
+          ? html`<p class="chosen screen-only">
+              ${strings.count(count, pluralOf(count, language))}
+              <button class="link-button" part="button" type="button" @click=${this.#clear}>${strings.clear}</button>
+            </p>`
+          : nothing
+      }`;
   }
 
   #choose(key: keyof PermanencesChoice, event: Event): void {
@@ -246,8 +256,11 @@ export class CdmPermanences extends CdmElement<PermanencesData, PermanencesStrin
     });
   }
 
-  readonly #clear = (): void => {
+  readonly #clear = async (): Promise<void> => {
     this.#apply(NO_CHOICE);
+    await this.updateComplete;
+    // The button is gone; reading goes on from what it undid.
+    this.renderRoot.querySelector<HTMLElement>('summary')?.focus();
   };
 
   #apply(choice: PermanencesChoice): void {
@@ -286,8 +299,9 @@ export class CdmPermanences extends CdmElement<PermanencesData, PermanencesStrin
           ? html`<p>
               <button class="button" part="button" type="button" @click=${this.#clear}>${strings.clear}</button>
             </p>`
-          : html`<p>${contact?.phone ? html`${callLink(contact.phone, common.call)}` : strings.askCite}</p>`
+          : nothing
       }
+      <p>${contact?.phone ? callLink(contact.phone, common.call) : strings.askCite}</p>
     </div>`;
   }
 

@@ -179,6 +179,12 @@ export const hostStyles = css`
       opacity: 0.45;
     }
   }
+  /* Enlarged text on a telephone: a word longer than the line breaks where the language breaks it. */
+  @container (max-inline-size: 14em) {
+    .root > * {
+      hyphens: auto;
+    }
+  }
   @media (forced-colors: active) {
     .bone {
       border: 1px solid GrayText;

@@ -192,7 +192,6 @@ const ar: Translation = {
           : max !== undefined
             ? `العمر: حتى ${years(max)}`
             : '',
-    more: 'لمعرفة المزيد',
     addToCalendar: 'إضافة إلى تقويمي',
     addToCalendarFor: (title, when) => `إضافة إلى تقويمي: ${own(title)}، ${when}`,
     showMore: 'عرض المزيد',

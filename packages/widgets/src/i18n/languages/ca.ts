@@ -137,7 +137,6 @@ const ca: Translation = {
           : max !== undefined
             ? `Fins a ${max} anys`
             : '',
-    more: 'Més informació',
     addToCalendar: 'Afegeix al meu calendari',
     addToCalendarFor: (title, when) => `Afegeix al meu calendari: ${title}, ${when}`,
     showMore: 'Mostra’n més',

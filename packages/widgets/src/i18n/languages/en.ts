@@ -120,7 +120,6 @@ const en: Translation = {
           : max !== undefined
             ? `Up to age ${max}`
             : '',
-    more: 'Find out more',
     addToCalendar: 'Add to my calendar',
     addToCalendarFor: (title, when) => `Add to my calendar: ${title}, ${when}`,
     showMore: 'Show more',

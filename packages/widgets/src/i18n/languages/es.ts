@@ -129,7 +129,6 @@ const es: Translation = {
           : max !== undefined
             ? `Hasta ${max} años`
             : '',
-    more: 'Más información',
     addToCalendar: 'Añadir a mi calendario',
     addToCalendarFor: (title, when) => `Añadir a mi calendario: ${title}, ${when}`,
     showMore: 'Ver más',

@@ -135,7 +135,6 @@ const easy: Translation = {
           : max !== undefined
             ? `Jusqu’à ${max} ans`
             : '',
-    more: 'En savoir plus',
     addToCalendar: 'Mettre dans mon agenda',
     addToCalendarFor: (title, when) => `Mettre dans mon agenda : ${title}, ${when}`,
     showMore: 'Voir plus de dates',

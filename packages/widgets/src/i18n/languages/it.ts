@@ -133,7 +133,6 @@ const it: Translation = {
           : max !== undefined
             ? `Età: fino a ${max} anni`
             : '',
-    more: 'Maggiori informazioni',
     addToCalendar: 'Aggiungi al mio calendario',
     addToCalendarFor: (title, when) => `Aggiungi al mio calendario: ${title}, ${when}`,
     showMore: 'Mostra altro',

@@ -126,7 +126,6 @@ const nl: Translation = {
           : max !== undefined
             ? `Tot en met ${max} jaar`
             : '',
-    more: 'Meer informatie',
     addToCalendar: 'Aan mijn agenda toevoegen',
     addToCalendarFor: (title, when) => `Aan mijn agenda toevoegen: ${title}, ${when}`,
     showMore: 'Meer tonen',

@@ -132,7 +132,6 @@ const pt: Translation = {
           : max !== undefined
             ? `Até aos ${max} anos`
             : '',
-    more: 'Saber mais',
     addToCalendar: 'Adicionar à minha agenda',
     addToCalendarFor: (title, when) => `Adicionar à minha agenda: ${title}, ${when}`,
     showMore: 'Ver mais',
