@@ -176,6 +176,11 @@ test('no project, or the project as its own output, is told in one sentence', as
   await expect(run({ out: '.' })).rejects.toThrow(/cite\.json/);
 });
 
+test('a published folder given for a project is told: it would publish an empty offer within itself', async () => {
+  desk = await exampleDesk({}, true);
+  await expect(build('public', {}, desk.io)).rejects.toThrow(/public est un dossier publié, pas un projet/);
+});
+
 test('the scripts of the widgets stand beside the feed', async () => {
   desk = await exampleDesk();
   await mkdir(desk.path('w/cdm'), { recursive: true });

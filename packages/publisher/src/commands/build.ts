@@ -15,6 +15,7 @@ import { type IndexWords, publishIndex } from './build-index.js';
 import { runSteps } from './import-steps.js';
 import { EXIT, type Io, UserError, stringsOf } from './io.js';
 import { publicAddress } from './public-address.js';
+import { isPublished } from './published.js';
 import { hasErrors, problemsOf, showProblems } from './show.js';
 import { showDiff, showTidied, showWritten } from './show-build.js';
 import { searchStringsOf } from './strings.search.js';
@@ -133,6 +134,7 @@ export async function build(dir: string | undefined, options: BuildOptions, io: 
   if (options.search !== undefined && options.search !== 'opensearch')
     throw new UserError(searchStringsOf(io.language).badSearch(options.search));
   if (!(await isThere(join(folder, 'cite.json')))) throw new UserError(strings.notAProject(folder));
+  if (await isPublished(folder)) throw new UserError(strings.isPublished(relative(io.cwd, folder) || folder));
   const stepFindings = await runSteps(folder, io);
   const { config, documents, findings: found, tidied } = await prepare(folder, io.now(), hasErrors(stepFindings));
   const out = options.out === undefined ? resolve(folder, config.out) : resolve(io.cwd, options.out);

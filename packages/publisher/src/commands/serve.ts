@@ -1,13 +1,14 @@
 import { join, relative, resolve } from 'node:path';
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { readConfig } from '../project/config.js';
-import { isThere, readJsonFile } from '../project/files.js';
+import { isThere } from '../project/files.js';
 import { oembed } from '../serve/oembed.js';
 import { createServer } from '../serve/server.js';
 import { startPage } from '../serve/start-page.js';
 import { readTrustedProxies } from '../serve/trusted-proxies.js';
 import { type Io, UserError, stringsOf } from './io.js';
 import { publicAddress } from './public-address.js';
+import { isPublished } from './published.js';
 import { searchStringsOf } from './strings.search.js';
 
 /** What `cdm serve` takes. */
@@ -26,9 +27,7 @@ export interface ServeOptions {
 
 /** The folder to serve: the one given where it is published, else what the project in it publishes. */
 const rootOf = async (dir: string, io: Io): Promise<{ readonly root: string; readonly url?: string }> => {
-  const cite = await readJsonFile(join(dir, 'cite.json'), 'cite.json');
-  const value: unknown = cite.ok ? cite.json.value : undefined;
-  if (typeof value === 'object' && value !== null && 'generatedAt' in value) return { root: dir };
+  if (await isPublished(dir)) return { root: dir };
   const { config } = await readConfig(dir);
   const out = resolve(dir, config.out);
   if (!(await isThere(join(out, 'cite.json'))))

@@ -74,6 +74,8 @@ export const stringsFr = {
     f`Ce flux perd plus de la moitié des séances à venir (${before} avant, ${kept} gardées). Publier quand même ?`,
   lossRefused: (before: number, kept: number) =>
     f`Ce flux perd plus de la moitié des séances à venir (${before} avant, ${kept} gardées). Rien n’a été publié. Si c’est voulu, relancez avec --yes.`,
+  isPublished: (dir: string) =>
+    f`${dir} est un dossier publié, pas un projet. Lancez « cdm build » dans le dossier de cdm.config.json et des tableaux.`,
   notAProject: (dir: string) => f`Il n’y a pas de projet dans ${dir} (pas de cite.json). « cdm init » en écrit un.`,
   outIsProject: () =>
     f`Le dossier publié ne peut pas être celui du projet : cite.json serait remplacé. Choisissez-en un autre avec --out ou « out ».`,
@@ -207,6 +209,8 @@ export const stringsEn: Strings = {
     `This feed loses more than half of the sessions to come (${String(before)} before, ${String(kept)} kept). Publish anyway?`,
   lossRefused: (before, kept) =>
     `This feed loses more than half of the sessions to come (${String(before)} before, ${String(kept)} kept). Nothing was published. If that is meant, run again with --yes.`,
+  isPublished: (dir) =>
+    `${dir} is a published folder, not a project. Run "cdm build" in the folder of cdm.config.json and the spreadsheets.`,
   notAProject: (dir) => `There is no project in ${dir} (no cite.json). "cdm init" writes one.`,
   outIsProject: () =>
     'The published folder cannot be that of the project: cite.json would be replaced. Choose another with --out or "out".',

@@ -9,6 +9,7 @@ import { isThere, readJsonFile } from '../project/files.js';
 import type { Located } from '../project/finding.js';
 import type { JsonText } from '../project/json.js';
 import { EXIT, type Io, stringsOf } from './io.js';
+import { isPublished } from './published.js';
 import { hasErrors, problemsOf, showProblems } from './show.js';
 
 /** What `cdm validate` takes. */
@@ -67,13 +68,6 @@ const validateFile = async (path: string, label: string, io: Io): Promise<readon
 /** Checks a project as `cdm build` would, and writes nothing. */
 const validateProject = async (dir: string, io: Io): Promise<readonly Located[]> =>
   (await prepare(dir, io.now())).findings;
-
-/** A published folder has an envelope in `cite.json`, and no settings beside it. */
-const isPublished = async (dir: string): Promise<boolean> => {
-  if (await isThere(join(dir, CONFIG_FILE))) return false;
-  const read = await readJsonFile(join(dir, 'cite.json'), 'cite.json');
-  return read.ok && isObject(read.json.value) && 'generatedAt' in read.json.value;
-};
 
 const isProject = async (dir: string): Promise<boolean> =>
   (await isThere(join(dir, CONFIG_FILE))) || (await isThere(join(dir, 'cite.json')));
