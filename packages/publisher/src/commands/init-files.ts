@@ -201,7 +201,7 @@ Ce dossier contient ce que votre Cité publie sur les sites de ses partenaires. 
 | --- | --- | --- |
 | \`cite.json\` | la Cité, ses pôles, ses lieux et leurs horaires | un éditeur de texte |
 | \`permanences.csv\` | permanences, ateliers, réunions : une ligne chacune | un tableur |
-| \`modele-permanences.xlsx\` | le même tableau en classeur, chaque colonne expliquée ; enregistré sous \`permanences.xlsx\`, il est lu aussi | un tableur |
+| \`modele-permanences.xlsx\` | le même tableau en classeur, chaque colonne expliquée ; enregistré sous \`permanences.xlsx\`, il est lu aussi : effacez alors \`permanences.csv\` | un tableur |
 | \`conseil.csv\` | à quels besoins on peut répondre, à quel pôle | un tableur |
 | \`ressources.csv\` | le fonds documentaire : un document par ligne | un tableur |
 | \`synonymes.csv\` | les mots des visiteurs et ceux du catalogue | un tableur |
@@ -218,10 +218,10 @@ Ni nom ni adresse de conseiller : la charte du réseau prévoit l’anonymat ré
 ## Les commandes
 
 \`\`\`
-npx cdm validate      vérifie tout, et dit quoi corriger, où
-npx cdm build         publie dans le dossier « public »
-npx cdm serve         montre le résultat sur votre poste
-npx cdm import        lit un fichier que vous avez déjà (agenda, catalogue…)
+cdm validate      vérifie tout, et dit quoi corriger, où
+cdm build         publie dans le dossier « public »
+cdm serve         montre le résultat sur votre poste, à l’adresse http://127.0.0.1:8080
+cdm import        lit un fichier que vous avez déjà (agenda, catalogue…)
 \`\`\`
 
 ## Jours fériés et vacances scolaires
@@ -232,7 +232,7 @@ Dans \`cdm.config.json\`, \`"closedOnPublicHolidays": true\` ferme tous les lieu
 Pour « sauf vacances », déposez ici le calendrier scolaire du ministère (CSV, JSON ou ICS, sur data.education.gouv.fr) et indiquez
 \`"schoolCalendar": "calendrier.csv", "schoolZone": "C"\`.
 
-Rien n’est publié tant qu’il reste une erreur. Lancez \`npx cdm build\` chaque nuit : les séances sont calculées un an à l’avance.
+Rien n’est publié tant qu’il reste une erreur. Lancez \`cdm build\` chaque nuit : les séances sont calculées un an à l’avance.
 
 ## Sur le site d’un partenaire
 
@@ -240,7 +240,7 @@ Copiez le dossier \`public\` sur un serveur web, puis, dans la page :
 
 \`\`\`html
 <script type="module" src="https://votre-serveur/cdm.js"></script>
-<cdm-hours></cdm-hours>
+<cdm-hours><a href="https://votre-site/horaires">Horaires de la Cité des métiers</a></cdm-hours>
 \`\`\`
 `;
 
