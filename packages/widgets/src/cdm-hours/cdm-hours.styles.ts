@@ -124,6 +124,8 @@ export const hoursStyles = css`
     align-items: center;
     justify-self: start;
     min-block-size: 44px;
+    /* A target reaches beyond its line. */
+    margin-block: -0.4em;
     white-space: nowrap;
   }
   .bone {
