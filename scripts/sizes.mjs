@@ -13,8 +13,8 @@ const ceilings = {
   'cdm-hours': 21.6,
   'cdm-permanences': 23.9,
   'cdm-find-conseiller': 39.8,
-  'cdm-resource-search': 34.5,
-  all: 69.9,
+  'cdm-resource-search': 34.7,
+  all: 70.2,
 };
 
 const options = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };

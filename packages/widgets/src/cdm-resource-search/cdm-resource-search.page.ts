@@ -10,6 +10,9 @@ import { type ResultsView, renderFacets, renderHit } from './cdm-resource-search
 import type { ResourceSearchStrings } from './cdm-resource-search.strings.js';
 import type { TalkOffer } from './cdm-resource-search.types.js';
 
+/** Fewer results than this are read sooner than sorted. */
+const WORTH_SORTING = 4;
+
 /** What a page of results needs of its element, besides what each result does. */
 export interface PageView extends ResultsView {
   /** True while another page is asked for. */
@@ -88,20 +91,24 @@ function renderBar(page: SearchPage, view: PageView): TemplateResult {
   const { sort } = view.asked;
   return html`<div class="bar">
     ${view.subheading(countWords(page, question, view))}
-    <label class="sort screen-only"
-      >${strings.sort}
-      <select @change=${view.sort}>
-        <option value="relevance" ?selected=${sort === 'relevance'}>${strings.byRelevance}</option>
-        <option value="date" ?selected=${sort === 'date'}>${strings.byDate}</option>
-      </select></label
-    >
+    ${
+      page.total < WORTH_SORTING
+        ? nothing
+        : html`<label class="sort screen-only"
+            >${strings.sort}
+            <select @change=${view.sort}>
+              <option value="relevance" ?selected=${sort === 'relevance'}>${strings.byRelevance}</option>
+              <option value="date" ?selected=${sort === 'date'}>${strings.byDate}</option>
+            </select></label
+          >`
+    }
   </div>`;
 }
 
 function renderRefine(page: SearchPage, view: PageView): unknown {
   const facets = renderFacets(page, view);
-  if (facets.length === 0) return nothing;
   const chosen = Object.values(view.asked.filters).reduce((count, values) => count + values.length, 0);
+  if (facets.length === 0 || (page.total < WORTH_SORTING && chosen === 0)) return nothing;
   const { strings } = view;
   return html`<details class="refine screen-only" part="facets">
     <summary>${chosen > 0 ? strings.refineCount(chosen) : strings.refine} ${chevronIcon()}</summary>
@@ -141,13 +148,19 @@ function renderPaging({ total, hits }: SearchPage, { strings, language, asked, l
 function renderTalk({ talk, data, strings, language, text, subheading, call }: PageView): unknown {
   if (!talk) return nothing;
   const { pole, next } = talk;
-  const when = next
-    ? `${formatDay(next.date, language, data.today)}${comma(language)}${formatTime(wallClock(next.start, data.timeZone).time, language)}`
-    : '';
+  const timeOf = (instant: number): string => formatTime(wallClock(instant, data.timeZone).time, language);
+  const when =
+    next === undefined
+      ? strings.talkWalkIn
+      : next.start <= data.now && !next.allDay
+        ? strings.talkNow(timeOf(next.end))
+        : strings.talkNext(`${formatDay(next.date, language, data.today)}${comma(language)}${timeOf(next.start)}`);
+  const site = data.sites.find(({ id }) => id === next?.place?.site);
+  const place = next?.place?.name ?? site?.name;
   return html`<div class="talk" part="talk">
     ${subheading(strings.talkTitle)}
     <p><strong>${text(pole.question ?? pole.label)}</strong></p>
-    <p>${next ? strings.talkNext(when) : strings.talkWalkIn}</p>
+    <p>${when}${place ? html`${comma(language)}<bdi>${text(place)}</bdi>` : nothing}</p>
     ${data.contact?.phone ? html`<p>${callLink(data.contact.phone, call)}</p>` : nothing}
   </div>`;
 }

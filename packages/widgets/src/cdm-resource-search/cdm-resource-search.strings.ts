@@ -45,6 +45,8 @@ export interface ResourceSearchStrings {
   /** Talking with somebody. */
   readonly talkTitle: string;
   readonly talkNext: (when: string) => string;
+  /** A session is under way. `time` is its end. */
+  readonly talkNow: (time: string) => string;
   readonly talkWalkIn: string;
   /** The engine is down. */
   readonly failed: string;
@@ -111,6 +113,7 @@ const strings: ResourceSearchStrings = {
   next: 'Suivants',
   talkTitle: 'En parler avec quelqu’un',
   talkNext: (when) => `Prochaine permanence : ${when}`,
+  talkNow: (time) => `Permanence en ce moment, jusqu’à ${time}`,
   talkWalkIn: 'Venez à l’accueil, sans rendez-vous et sans donner votre nom.',
   failed: 'La recherche ne répond pas pour le moment.',
 };

@@ -77,9 +77,14 @@ export const resourceSearchStyles = css`
   }
   .sort {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
+    min-inline-size: 0;
     gap: var(--_s);
     font-size: var(--_small);
+  }
+  .sort select {
+    max-inline-size: 100%;
   }
   .notice {
     margin-block: 1em;
@@ -194,12 +199,22 @@ export const resourceSearchStyles = css`
   .busy .hits {
     opacity: 0.55;
   }
+  /* The button stays beside the field: below it, suggestions would cover it. */
   @container (max-inline-size: 26em) {
-    .field {
-      flex-direction: column;
-    }
-    .skeleton .field .bone {
+    .field .button {
       flex: none;
+      inline-size: max(48px, 3em);
+      padding: 0;
+    }
+    .words {
+      position: absolute;
+      inline-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .skeleton .field .bone + .bone {
+      flex: none;
+      inline-size: max(48px, 3em);
     }
   }
   @media (forced-colors: active) {

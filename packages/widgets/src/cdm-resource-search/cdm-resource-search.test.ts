@@ -1,3 +1,4 @@
+import { sessionsBetween } from '@cite-des-metiers/sdk/agenda';
 import { expect } from '@open-wc/testing';
 import 'axe-core/axe.min.js';
 import { sendKeys } from '@web/test-runner-commands';
@@ -91,6 +92,61 @@ describe('cdm-resource-search', () => {
     });
     expect(all(element, 'mark').map((mark) => mark.textContent.toLowerCase())).to.include('bois');
     expect(words(element)).to.contain('cote 331 BOI, espace Métiers').and.contain('Fiche métier');
+  });
+
+  it('keeps its button beside the field in a narrow column, where no suggestion covers it', async () => {
+    await setViewport({ width: 320, height: 700 });
+    const { element } = await fed();
+    await typed(element, 'assist');
+    await until(() => all(element, '[role="option"]').length > 0);
+    const [button] = all(element, '.field button');
+    if (!button) throw new Error('no button');
+    const { left, right, top, bottom, width } = button.getBoundingClientRect();
+    expect(width).to.be.at.least(44);
+    expect(left).to.be.greaterThan(field(element).getBoundingClientRect().right);
+    expect(element.shadowRoot?.elementFromPoint((left + right) / 2, (top + bottom) / 2)?.closest('button')).to.equal(
+      button,
+    );
+    expect(words(element, '.field button')).to.equal('Chercher');
+  });
+
+  it('shows no example to whoever has asked, and nothing to sort where a few documents are found', async () => {
+    const many = await mount('cdm-resource-search', { state: readyState, results: await resultsFor({ text: '' }) });
+    const few = await mount('cdm-resource-search', {
+      state: readyState,
+      results: await resultsFor({ text: 'ébéniste' }),
+    });
+    const idle = await mount('cdm-resource-search', { state: readyState });
+    expect([idle, many, few].map((one) => all(one, '.hint').length)).to.eql([1, 0, 0]);
+    expect([many, few].map((one) => all(one, '.sort, .refine').length)).to.eql([2, 0]);
+    expect(few.results.type === 'found' && few.results.page.total).to.be.within(1, 3);
+  });
+
+  it('offers the session that is under way, until when and where', async () => {
+    const [pole] = sampleCite.poles;
+    if (!pole) throw new Error('no pole');
+    const { sessions } = sessionsBetween(
+      [
+        {
+          id: 'voie',
+          kind: 'permanence',
+          title: 'Trouver sa voie',
+          poles: [pole.id],
+          place: { name: 'Maison de quartier' },
+          schedule: [{ from: '09:30', to: '12:00', dates: ['2026-12-08', '2026-12-09'] }],
+        },
+      ],
+      { from: readyState.data.now, to: readyState.data.now + 48 * 3_600_000, timeZone: 'Europe/Paris' },
+    );
+    const found = await resultsFor({ text: 'bois' });
+    const talk = async (next: (typeof sessions)[number] | undefined): Promise<string> => {
+      const results = { ...found, talk: { pole, ...(next && { next }) } };
+      return words(await mount('cdm-resource-search', { state: readyState, results }), '.talk');
+    };
+    expect(await talk(sessions[0])).to.contain('Permanence en ce moment, jusqu’à 12 h, Maison de quartier');
+    expect(await talk(sessions[1])).to.contain(
+      'Prochaine permanence : mercredi 9 décembre, 9 h 30, Maison de quartier',
+    );
   });
 
   it('reads from right to left where the page does, each French part in its own order', async () => {

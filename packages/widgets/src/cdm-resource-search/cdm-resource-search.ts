@@ -128,6 +128,8 @@ export class CdmResourceSearch extends CdmElement<ResourceSearchData, ResourceSe
   }: Exclude<ResourceSearchState, { type: 'loading' | 'error' }>): TemplateResult {
     const { strings, language } = this;
     const { count } = data;
+    // Whoever has asked needs no example any more.
+    const hasHint = this.results.type === 'idle';
     return html`${this.#renderLinked(data)}
       <search>
         <form @submit=${this.#submit}>
@@ -147,7 +149,7 @@ export class CdmResourceSearch extends CdmElement<ResourceSearchData, ResourceSe
                 aria-controls="suggestions"
                 aria-expanded=${this.#suggestions.isOpen ? 'true' : 'false'}
                 aria-activedescendant=${this.#suggestions.activeId}
-                aria-describedby="hint"
+                aria-describedby=${hasHint ? 'hint' : nothing}
                 .value=${this.asked.text}
                 @focus=${this.#warm}
                 @input=${this.#type}
@@ -156,13 +158,21 @@ export class CdmResourceSearch extends CdmElement<ResourceSearchData, ResourceSe
               />
               ${this.#suggestions.render(strings.suggestions, this.#take)}
             </div>
-            <button class="button primary" part="button" type="submit">${searchIcon()} ${strings.submit}</button>
+            <button class="button primary" part="button" type="submit">
+              ${searchIcon()} <span class="words">${strings.submit}</span>
+            </button>
           </div>
-          <p id="hint" class="hint small muted">
-            ${strings.hint}${
-              count === undefined ? '' : ` · ${strings.count(formatNumber(count, language), pluralOf(count, language))}`
-            }
-          </p>
+          ${
+            hasHint
+              ? html`<p id="hint" class="hint small muted">
+                  ${strings.hint}${
+                    count === undefined
+                      ? ''
+                      : ` · ${strings.count(formatNumber(count, language), pluralOf(count, language))}`
+                  }
+                </p>`
+              : nothing
+          }
         </form>
       </search>
       ${this.#renderResults(data)}

@@ -265,6 +265,7 @@ const ar: Translation = {
     next: 'التالي',
     talkTitle: 'التحدث مع شخص',
     talkNext: (when) => `المداومة القادمة: ${when}`,
+    talkNow: (time) => `مداومة استشارية الآن، حتى الساعة ${time}`,
     talkWalkIn: 'أهلًا بك في الاستقبال، دون موعد ودون ذكر اسمك.',
     failed: 'البحث لا يستجيب حاليًا.',
   },

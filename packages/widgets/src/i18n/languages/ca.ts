@@ -203,6 +203,7 @@ const ca: Translation = {
     next: 'Següents',
     talkTitle: 'Parlar-ne amb algú',
     talkNext: (when) => `Pròxim servei d’atenció: ${when}`,
+    talkNow: (time) => `Servei d’atenció ara, ${until(time)}`,
     talkWalkIn: 'Veniu a la recepció, sense cita i sense donar el nom.',
     failed: 'Ara mateix el cercador no respon.',
   },

@@ -186,6 +186,7 @@ const en: Translation = {
     next: 'Next',
     talkTitle: 'Talk to someone',
     talkNext: (when) => `Next drop-in session: ${when}`,
+    talkNow: (time) => `Drop-in session now, until ${time}`,
     talkWalkIn: 'Come to reception: no appointment, no name needed.',
     failed: 'The search isn’t answering right now.',
   },

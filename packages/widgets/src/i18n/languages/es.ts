@@ -195,6 +195,7 @@ const es: Translation = {
     next: 'Siguientes',
     talkTitle: 'Hablar con alguien',
     talkNext: (when) => `Próxima atención sin cita: ${when}`,
+    talkNow: (time) => `Atención sin cita ahora, hasta ${at(time).slice(2)}`,
     talkWalkIn: 'Venga a recepción, sin cita y sin dar su nombre.',
     failed: 'El buscador no responde en este momento.',
   },

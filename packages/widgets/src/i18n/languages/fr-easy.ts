@@ -201,6 +201,7 @@ const easy: Translation = {
     next: 'Après',
     talkTitle: 'Parler avec quelqu’un',
     talkNext: (when) => `Un conseiller vous accueille : ${when}`,
+    talkNow: (time) => `Un conseiller vous accueille maintenant, jusqu’à ${time}`,
     talkWalkIn: 'Venez à l’accueil. Venez sans rendez-vous. Vous pouvez garder votre nom pour vous.',
     failed: 'La recherche est en panne.',
   },

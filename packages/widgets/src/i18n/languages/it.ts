@@ -200,6 +200,7 @@ const it: Translation = {
     next: 'Successivi',
     talkTitle: 'Parlarne con qualcuno',
     talkNext: (when) => `Prossimo sportello: ${when}`,
+    talkNow: (time) => `Sportello aperto ora, fino ${at(time)}`,
     talkWalkIn: 'Vieni all’accoglienza, senza appuntamento e senza dare il tuo nome.',
     failed: 'Al momento la ricerca non risponde.',
   },

@@ -192,6 +192,7 @@ const nl: Translation = {
     next: 'Volgende',
     talkTitle: 'Er met iemand over praten',
     talkNext: (when) => `Volgend spreekuur: ${when}`,
+    talkNow: (time) => `Spreekuur nu, tot ${time} uur`,
     talkWalkIn: 'Kom naar het onthaal, zonder afspraak en zonder uw naam te geven.',
     failed: 'De zoekfunctie werkt nu niet.',
   },

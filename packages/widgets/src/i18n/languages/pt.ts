@@ -198,6 +198,7 @@ const pt: Translation = {
     next: 'Seguintes',
     talkTitle: 'Falar com alguém',
     talkNext: (when) => `Próximo atendimento: ${when}`,
+    talkNow: (time) => `Atendimento agora, até ${at(time)}`,
     talkWalkIn: 'Venha à receção, sem marcação e sem dar o seu nome.',
     failed: 'De momento, a pesquisa não responde.',
   },
