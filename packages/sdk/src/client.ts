@@ -1,8 +1,8 @@
 import { withIssues } from './client/issues.js';
-import { SdkError } from './errors.js';
 import type { SessionsAnswer } from './agenda/types.js';
 import type { AgendaQuestion } from './client/agenda.js';
 import type { Answer } from './client/answer.js';
+import { checkLists, checkNumber } from './client/arguments.js';
 import type { FindOptions } from './client/conseil.js';
 import type { DocumentStore } from './client/documents.js';
 import type { HoursQuestion, WeekQuestion } from './client/hours.js';
@@ -29,27 +29,28 @@ export interface Client {
      * if (value.state === 'unknown') suggestToCall();
      * ```
      */
-    status(question?: HoursQuestion): Promise<Answer<HoursStatus>>;
+    status(question?: HoursQuestion, options?: CallOptions): Promise<Answer<HoursStatus>>;
     /** Seven days, for a table. @throws {SdkError} `bad-argument` for a site or a pole the feed does not have. */
-    week(question?: WeekQuestion): Promise<Answer<readonly DayHours[]>>;
+    week(question?: WeekQuestion, options?: CallOptions): Promise<Answer<readonly DayHours[]>>;
   };
   /** Permanences, workshops, information days. */
   readonly agenda: {
     /**
      * The next sessions, cancelled ones among them so that they can be shown as such.
+     * @throws {SdkError} `bad-argument` where the window or the limit cannot be right.
      * @example
      * ```ts
      * const { value } = await client.agenda.upcoming({ filter: { poles: ['creation'], kinds: ['permanence'] }, limit: 5 });
      * ```
      */
-    upcoming(question?: AgendaQuestion): Promise<Answer<SessionsAnswer>>;
+    upcoming(question?: AgendaQuestion, options?: CallOptions): Promise<Answer<SessionsAnswer>>;
   };
   /** The documentary collection. */
   readonly resources: {
     /**
      * One page of results, from the engine that `cite.json` names: in this process, or a search gateway.
      * For search as you type, abort the previous call: it rejects, and cannot overwrite the newer answer.
-     * @throws {SdkError} `search-unavailable` where the gateway cannot answer; what a document throws.
+     * @throws {SdkError} `search-unavailable` where the gateway cannot answer; `bad-argument` without a text; what a document throws.
      * @example
      * ```ts
      * const { value } = await client.resources.search({ text: 'boulanger' }, { signal });
@@ -86,9 +87,9 @@ export interface Client {
 export function createClient(options: ClientOptions, opened: DocumentStore = open(options)): Client {
   const { now = Date.now, timeout = TIMEOUT, retries, freshness, onIssue } = options;
   const documents = onIssue ? withIssues(opened, onIssue) : opened;
-  within('timeout', timeout, 1, 600_000);
-  if (retries !== undefined) within('retries', retries, 0, 10);
-  if (freshness !== undefined) within('freshness', freshness, 0, 86_400_000);
+  checkNumber('timeout', timeout, 1, 600_000);
+  checkNumber('retries', retries, 0, 10, true);
+  checkNumber('freshness', freshness, 0, 86_400_000);
   // Each engine is a chunk of its own, loaded with the first question it answers.
   const resources = once(async () =>
     (await import('./client/resources.js')).createResourceSearch(documents, fetchOf(options), timeout),
@@ -97,11 +98,14 @@ export function createClient(options: ClientOptions, opened: DocumentStore = ope
     feed: documents.feed,
     documents,
     hours: {
-      status: async (question = {}) => (await import('./client/hours.js')).hoursStatus(documents, now, question),
-      week: async (question = {}) => (await import('./client/hours.js')).hoursWeek(documents, now, question),
+      status: async (question = {}, options = {}) =>
+        (await import('./client/hours.js')).hoursStatus(documents, now, question, options),
+      week: async (question = {}, options = {}) =>
+        (await import('./client/hours.js')).hoursWeek(documents, now, question, options),
     },
     agenda: {
-      upcoming: async (question = {}) => (await import('./client/agenda.js')).agendaUpcoming(documents, now, question),
+      upcoming: async (question = {}, options = {}) =>
+        (await import('./client/agenda.js')).agendaUpcoming(documents, now, question, options),
     },
     resources: {
       search: async (query, options = {}) => (await resources()).search(query, options),
@@ -115,12 +119,14 @@ export function createClient(options: ClientOptions, opened: DocumentStore = ope
 }
 
 /** In Node the server is asked whether what was read still holds: its fetch has no HTTP cache, and pages never load the code. */
-const open = (options: ClientOptions): DocumentStore =>
-  isNode()
+const open = (options: ClientOptions): DocumentStore => {
+  checkLists('createClient', options, []);
+  return isNode()
     ? openOver(options, (transport) => ({
         get: async (...request) => (await import('./transport/conditional.js')).conditional(transport).get(...request),
       }))
     : openFeed(options);
+};
 
 const isNode = (): boolean =>
   typeof document === 'undefined' &&
@@ -136,12 +142,4 @@ const once = <T>(work: () => Promise<T>): (() => Promise<T>) => {
     });
     return running;
   };
-};
-
-const within = (name: string, value: number, least: number, most: number): void => {
-  if (!(Number.isFinite(value) && value >= least && value <= most))
-    throw new SdkError(
-      'bad-argument',
-      `${name} is ${String(value)}; it must be a number from ${String(least)} to ${String(most)}`,
-    );
 };

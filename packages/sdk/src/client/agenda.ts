@@ -1,18 +1,19 @@
 import { sessionsBetween, upcoming } from '../agenda/index.js';
 import type { SessionFilter, SessionsAnswer } from '../agenda/types.js';
 import { type Answer, answerFrom, siteOf } from './answer.js';
+import { checkLists, checkNumber } from './arguments.js';
 import type { DocumentStore } from './documents.js';
 import type { CallOptions } from './snapshot.js';
 
 /** Which sessions. */
-export interface AgendaQuestion extends CallOptions {
+export interface AgendaQuestion {
   /** Which to keep; all when left out. */
   readonly filter?: SessionFilter;
   /** First instant, epoch milliseconds; now when left out. What lasts then is included. */
   readonly from?: number;
   /** Last instant, excluded, epoch milliseconds; as far as the feed says when left out. */
   readonly to?: number;
-  /** How many at most; 10 when left out, or all of the window where there is `to`. */
+  /** How many at most, 1 to 10 000; 10 when left out, or all of the window where there is `to`. */
   readonly limit?: number;
 }
 
@@ -20,8 +21,12 @@ export interface AgendaQuestion extends CallOptions {
 export async function agendaUpcoming(
   documents: DocumentStore,
   now: () => number,
-  { filter = {}, from = now(), to, limit, signal }: AgendaQuestion,
+  { filter = {}, from = now(), to, limit }: AgendaQuestion,
+  { signal }: CallOptions,
 ): Promise<Answer<SessionsAnswer>> {
+  checkNumber('limit', limit, 1, 10_000, true);
+  checkNumber('to', to, from, Infinity);
+  checkLists('filter', filter, ['kinds', 'poles', 'themes', 'publics', 'languages', 'modes', 'sites']);
   const options = signal ? { signal } : {};
   const [cite, agenda] = await Promise.all([documents.get('cite', options), documents.get('agenda', options)]);
   const [firstLanguage] = cite.data.languages;

@@ -122,6 +122,67 @@ describe('hours', () => {
   });
 });
 
+describe('a caller without types', () => {
+  /** What JavaScript lets through. */
+  const loose = (value: unknown): never => value as never;
+
+  it.each<[string, (api: ReturnType<typeof client>) => Promise<unknown>, string]>([
+    ['no question', ({ resources }) => resources.search(loose(undefined)), 'search got undefined; it takes an object'],
+    ['a question without text', ({ resources }) => resources.search(loose({})), 'text is undefined; it must be a text'],
+    ['a number for a text', ({ conseil }) => conseil.find(loose({ text: 5 })), 'text is 5; it must be a text'],
+    [
+      'a text for a list',
+      ({ conseil }) => conseil.find(loose({ languages: 'fr' })),
+      'languages is "fr"; find takes a list of texts there, such as ["fr"]',
+    ],
+    [
+      'a text for a list of the agenda',
+      ({ agenda }) => agenda.upcoming({ filter: loose({ poles: 'creation' }) }),
+      'poles is "creation"; filter takes a list of texts there, such as ["fr"]',
+    ],
+    [
+      'a limit below one',
+      ({ agenda }) => agenda.upcoming({ limit: -3 }),
+      'limit is -3; it must be a whole number from 1 to 10000',
+    ],
+    [
+      'an end before the start',
+      ({ agenda }) => agenda.upcoming({ from: now, to: now - HOUR }),
+      `to is ${String(now - HOUR)}; it must be a number from ${String(now)} to Infinity`,
+    ],
+    [
+      'a document there is not',
+      ({ documents }) => documents.get(loose('agendas')),
+      '"agendas" is no document of a feed',
+    ],
+  ])('is told about %s in a sentence', async (_name, call, message) => {
+    await expect(call(client())).rejects.toMatchObject({ name: 'SdkError', code: 'bad-argument', message });
+  });
+
+  it('is told about options that are none, or half an attempt', () => {
+    const refusal = (message: string): Error => expect.objectContaining({ code: 'bad-argument', message }) as Error;
+    expect(() => createClient(loose(undefined))).toThrow(refusal('createClient got undefined; it takes an object'));
+    expect(() => client({ retries: 1.5 })).toThrow(refusal('retries is 1.5; it must be a whole number from 0 to 10'));
+  });
+
+  it('ends any call by a signal, given beside the question', async () => {
+    const reason = new Error('enough');
+    const options = { signal: AbortSignal.abort(reason) };
+    const { hours, agenda, resources, conseil, documents } = client();
+    for (const call of [
+      hours.status({}, options),
+      hours.week({}, options),
+      agenda.upcoming({}, options),
+      resources.search({ text: '' }, options),
+      resources.engine(options),
+      conseil.find({}, options),
+      documents.get('cite', options),
+    ])
+      await expect(call).rejects.toBe(reason);
+    expect(hits('/feed/cite.json')).toBe(0);
+  });
+});
+
 describe('agenda', () => {
   it('lists the next sessions, cancelled ones as such, by filter, window and limit', async () => {
     const { agenda: sessions } = client();

@@ -132,6 +132,7 @@ export function createDocuments(options: DocumentStoreOptions): DocumentStore {
     name: N,
     { signal, refresh = false }: GetOptions = {},
   ): Promise<Snapshot<Documents[N]>> {
+    if (!Object.hasOwn(shapes, name)) throw new SdkError('bad-argument', `"${name}" is no document of a feed`);
     signal?.throwIfAborted();
     const entry = entryOf(name);
     if (entry && !refresh && now() < entry.freshUntil) return entry.snapshot;

@@ -4,7 +4,7 @@ import type { DocumentStore } from './documents.js';
 import type { CallOptions } from './snapshot.js';
 
 /** Whose hours, and when. */
-export interface HoursQuestion extends CallOptions {
+export interface HoursQuestion {
   /** A site of the feed; its main one when left out. */
   readonly site?: string;
   /** A pole with hours of its own; the site's when left out. */
@@ -19,7 +19,12 @@ export interface WeekQuestion extends HoursQuestion {
   readonly from?: string;
 }
 
-async function subject(documents: DocumentStore, now: () => number, { site, pole, at = now(), signal }: HoursQuestion) {
+async function subject(
+  documents: DocumentStore,
+  now: () => number,
+  { site, pole, at = now() }: HoursQuestion,
+  { signal }: CallOptions,
+) {
   const cite = await documents.get('cite', signal ? { signal } : {});
   const { timeZone, validThrough } = cite.data;
   if (pole !== undefined) poleOf(cite.data, pole);
@@ -32,8 +37,9 @@ export async function hoursStatus(
   documents: DocumentStore,
   now: () => number,
   question: HoursQuestion,
+  options: CallOptions,
 ): Promise<Answer<HoursStatus>> {
-  const { cite, at, hours, context } = await subject(documents, now, question);
+  const { cite, at, hours, context } = await subject(documents, now, question, options);
   return answerFrom(statusAt(hours, at, context), cite);
 }
 
@@ -42,8 +48,9 @@ export async function hoursWeek(
   documents: DocumentStore,
   now: () => number,
   question: WeekQuestion,
+  options: CallOptions,
 ): Promise<Answer<readonly DayHours[]>> {
-  const { cite, at, hours, context } = await subject(documents, now, question);
+  const { cite, at, hours, context } = await subject(documents, now, question, options);
   const from = question.from === undefined ? {} : { from: question.from };
   return answerFrom(weekOf(hours, at, { ...context, ...from }), cite);
 }
