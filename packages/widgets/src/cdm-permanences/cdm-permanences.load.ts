@@ -25,6 +25,8 @@ export async function loadPermanences(
   const answer = once(`permanences ${JSON.stringify(options)}`, [cite.data, agenda.data], now, () =>
     answerPermanences(cite.data, agenda.data, options, now),
   );
+  if (answer.state.type === 'empty' && Object.values(options).some(({ length }) => length > 0))
+    (await import('./cdm-permanences.unmatched.js')).warnUnmatched('cdm-permanences', options, cite.data, agenda.data);
   const stale = cite.stale ? cite.fetchedAt : agenda.stale ? agenda.fetchedAt : undefined;
   return stale === undefined ? answer : { ...answer, state: { ...answer.state, stale } };
 }

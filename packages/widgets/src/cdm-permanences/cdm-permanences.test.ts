@@ -189,6 +189,32 @@ describe('cdm-permanences', () => {
     expect(sessions(element)).to.have.length(3);
   });
 
+  it('tells the webmaster which words of a filter nothing answers to, and what there is', async () => {
+    pageClock().freeze(NOW);
+    const { url } = feedOf((document) => Response.json(document === 'cite' ? sampleCite : sampleAgenda));
+    const element = await mount(
+      'cdm-permanences',
+      { feed: url },
+      { kinds: 'atelier', mode: 'visio,onsite', site: 'zzz' },
+    );
+    await until(() => element.state.type === 'empty' && lines.length > 2);
+    expect(lines).to.eql([
+      ['<cdm-permanences>: site="zzz" is not known; it takes "centre". Showing no date.'],
+      ['<cdm-permanences>: kinds="atelier" is not known; it takes "permanence", "workshop". Showing no date.'],
+      ['<cdm-permanences>: mode="visio" is not known; it takes "onsite", "video". Showing no date.'],
+    ]);
+  });
+
+  it('shows the usual number of dates, under the usual heading, where the number asked for is none', async () => {
+    const element = await mount(
+      'cdm-permanences',
+      { state: permanencesState({ kinds: [] }), kinds: 'all' },
+      { limit: 'abc', 'heading-level': 'x' },
+    );
+    expect(sessions(element)).to.have.length(6);
+    expect(element.shadowRoot?.querySelector('h2')).not.to.equal(null);
+  });
+
   it('treats a missing agenda as an empty offer, not as a failure', async () => {
     pageClock().freeze(NOW);
     const { url } = feedOf((document) =>

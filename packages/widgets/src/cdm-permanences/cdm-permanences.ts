@@ -128,7 +128,7 @@ export class CdmPermanences extends CdmElement<PermanencesData, PermanencesStrin
   protected override renderLoading(): TemplateResult {
     return html`<p class="visually-hidden">${this.common.loading}</p>
       ${Array.from(
-        { length: Math.min(this.limit, 5) },
+        { length: Math.min(this.#limit, 5) },
         () =>
           html`<div class="bones" aria-hidden="true">
             <div><span class="bone"></span></div>
@@ -142,7 +142,7 @@ export class CdmPermanences extends CdmElement<PermanencesData, PermanencesStrin
     if (current.type !== 'ready') return html`${this.#renderNothing(current.type, data)} ${this.#renderStale(current)}`;
     const sessions = this.#chosen(data);
     const view = this.#view(data);
-    const shown = sessions.slice(0, Math.min(Math.max(this.limit, 1), 50) + this.extra);
+    const shown = sessions.slice(0, this.#limit + this.extra);
     return html`${this.#renderLinked(data)} ${this.#renderFilters(data)}
     ${shown.length === 0 ? this.#renderNothing('filtered', data) : nothing}
     ${groupByDay(shown).map(
@@ -171,6 +171,10 @@ export class CdmPermanences extends CdmElement<PermanencesData, PermanencesStrin
         : nothing
     }
     ${this.#renderStale(current)}`;
+  }
+
+  get #limit(): number {
+    return Math.min(Math.max(this.limit || 6, 1), 50);
   }
 
   #chosen({ sessions, language }: PermanencesData): readonly DatedSession[] {
@@ -277,7 +281,7 @@ export class CdmPermanences extends CdmElement<PermanencesData, PermanencesStrin
 
   readonly #showMore = (): void => {
     if (!('data' in this.state)) return;
-    const limit = Math.min(Math.max(this.limit, 1), 50);
+    const limit = this.#limit;
     const left = this.#chosen(this.state.data).length - limit - this.extra;
     const count = Math.min(left, limit);
     this.extra += count;

@@ -239,7 +239,7 @@ export class CdmResourceSearch extends CdmElement<ResourceSearchData, ResourceSe
   };
 
   get #limit(): number {
-    return Math.min(Math.max(this.limit, 1), 50);
+    return Math.min(Math.max(this.limit || 10, 1), 50);
   }
 
   #filters(): Asked['filters'] {

@@ -5,7 +5,7 @@ export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
 
 /** A real heading of the level asked for, so that the page's outline stays whole (RGAA 9.1). Beyond 6 it stays 6. */
 export function heading(level: number, content: unknown, className = 'heading', id?: string): TemplateResult {
-  switch (Math.min(Math.max(Math.round(level), 2), 6)) {
+  switch (Math.min(Math.max(Math.round(level) || 2, 2), 6)) {
     case 2:
       return html`<h2 class=${className} id=${id ?? nothing} part="heading">${content}</h2>`;
     case 3:
