@@ -39,7 +39,7 @@ describe('the address of a feed', () => {
   it.each([
     ['/feed/', /is not a public http\(s\) address/],
     ['', /such as "https:/],
-    ['file:///srv/feed/', /npx cdm serve/],
+    ['file:///srv/feed/', /cdm serve/],
     ['https://ada:secret@example.org/', /without a password/],
   ])('is refused with one sentence: %s', (feed, message) => {
     expect(() => client({ feed })).toThrow(expect.objectContaining({ code: 'bad-argument' }) as Error);

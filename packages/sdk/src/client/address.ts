@@ -18,7 +18,7 @@ export function feedFolder(feed: string | URL): string {
   if (!url || url.username || url.password)
     throw new SdkError(
       'bad-argument',
-      `feed ${JSON.stringify(String(feed))} is not a public http(s) address such as "https://www.example.org/feed/"; serve its folder without a password, as "npx cdm serve" does`,
+      `feed ${JSON.stringify(String(feed))} is not a public http(s) address such as "https://www.example.org/feed/"; serve its folder without a password, as "cdm serve" does`,
       { url: String(feed) },
     );
   url.search = '';
