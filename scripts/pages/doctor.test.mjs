@@ -77,6 +77,8 @@ test('Cdm.doctor() opens it where the address cannot be changed; a policy that b
   await waitForState(page, 'cdm-hours', ['error']);
   const report = await page.evaluate(() => globalThis.Cdm.doctor());
   assert.match(report, /✗ <cdm-hours> ne répond pas \(error\)/);
+  // The line that the console has, in sight: it names the address and the remedy.
+  assert.match(await panel(page).innerText(), /Console\s+›\s+<cdm-hours>: .+cannot be reached/);
   assert.match(report, /✗ La politique de sécurité \(connect-src\) bloque/);
   const box = await panel(page).boundingBox();
   assert.ok(box.x >= 0 && box.x + box.width <= 320, `the panel is at ${JSON.stringify(box)}`);

@@ -32,6 +32,16 @@ const listOf = (findings: readonly Finding[]): HTMLElement =>
 const folded = (title: string, ...inside: readonly Node[]): HTMLElement =>
   make('details', {}, make('summary', {}, title), ...inside);
 
+/** Our console lines, in sight: they name what is wrong and the remedy, in English as consoles do. */
+function saidIn(lines: readonly string[], say: DoctorStrings): HTMLElement {
+  const list = make(
+    'ul',
+    { lang: 'en' },
+    ...lines.map((line) => make('li', {}, make('span', {}, '›'), make('span', {}, line))),
+  );
+  return Object.assign(make('details', {}, make('summary', {}, say.console), list), { open: true });
+}
+
 async function copy(text: string, say: DoctorStrings, status: HTMLElement, place: HTMLDetailsElement): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
@@ -98,6 +108,7 @@ export async function openDoctor(folder: string): Promise<string> {
     make('p', {}, say.subtitle(troubles.length)),
     listOf(troubles),
     folded(say.fine, listOf(findings.filter(({ level }) => level === 'fine'))),
+    ...(facts.said.length > 0 ? [saidIn(facts.said, say)] : []),
     full,
     status,
     make(
