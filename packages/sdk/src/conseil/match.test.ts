@@ -114,6 +114,25 @@ describe('what is understood', () => {
     expect(ask({ text: 'Mon Bilan, vite !' }).matches[0]?.reasons).toContainEqual({ type: 'words', words: ['Bilan'] });
   });
 
+  it.each([
+    ['ma cousine et son bilan de santé annuel, quelle histoire', true],
+    ['ma cousine cherche un boulot tranquille ailleurs', false], // a synonym of the Cité's
+    ['ma cousine voudrait une activité tranquille ailleurs', false], // the name of a pole
+    ['bilan annuel', false], // too short to be a sentence
+    ['ma cousine et son bilan de compétences, quelle histoire', false], // two words known
+    ['xyzzy plugh foo bar', false], // not known at all
+  ])('a sentence of which one word is known by chance is a guess: "%s" %s', (text, guessed) => {
+    expect(ask({ text }).guessed).toBe(guessed);
+    expect(ask({ text, languages: ['pt'] }).guessed).toBe(false);
+  });
+
+  it('a word that only changes others leads nowhere alone, and is no reason', () => {
+    const desk: ConseilOffer = { id: 'x', pole: 'emploi', need: 'Travailler sans diplôme' };
+    const asked = (text: string) => match({ text }, [desk], [], now, context);
+    expect(asked('sans logement')).toMatchObject({ matches: [], wordsUnknown: true });
+    expect(asked('sans diplôme').matches[0]?.reasons).toContainEqual({ type: 'words', words: ['diplôme'] });
+  });
+
   it('reads at most 200 characters', () => {
     expect(ids({ text: `${'x '.repeat(200)} VAE` })).toEqual([]);
   });
@@ -240,6 +259,16 @@ describe('moments', () => {
     const full = session('a', now + HOUR, 3, 'full');
     expect(at(full, session('a', now + DAY))?.moments.map(({ start }) => start)).toEqual([now + DAY]);
     expect(at(full)).toMatchObject({ moments: [{ session: { status: 'full' } }], score: 0, reasons: [] });
+  });
+
+  it('put a desk that is full last, however well it fits', () => {
+    const desks: readonly ConseilOffer[] = [
+      { id: 'taken', pole: 'emploi', need: 'Relire mon CV', agenda: ['a'] },
+      { id: 'free', pole: 'emploi', need: 'Autre chose', agenda: ['b'] },
+    ];
+    const held = [session('a', now + HOUR, 3, 'full'), session('b', now + 9 * DAY)];
+    const found = match({ text: 'relire CV' }, desks, held, now, context).matches;
+    expect(found.map(({ offer }) => offer.id)).toEqual(['free', 'taken']);
   });
 
   it('are opening hours where the desk names no activity, and none where they are unknown', () => {

@@ -12,7 +12,7 @@ import {
   type Question,
   type Reason,
 } from './types.js';
-import { type Hit, conceptsOf, hitsOf, vocabularyOf } from './vocabulary.js';
+import { type Hit, conceptsOf, hitsOf, isGuess, vocabularyOf } from './vocabulary.js';
 
 const DAY = 86_400_000;
 /** Moments shown per desk. */
@@ -45,7 +45,8 @@ interface Candidate {
  *
  * **Score**, the sum of: words, 0 to 100 (how much of the question the desk answers, rare words counting more); public
  * named 25, everybody 15 (a desk made for the visitor beats a nearer one); language 10; mode 5; each `unverified`
- * criterion 1 instead; next moment 0 to 10 (10 within a day, one less per day; full ones and none: 0). Ties: a desk for
+ * criterion 1 instead; next moment 0 to 10 (10 within a day, one less per day; full ones and none: 0). A desk whose dates
+ * are all full comes after all others. Ties: a desk for
  * everybody before one kept for some, then the earlier moment, then the identifier.
  *
  * @param question What the visitor told.
@@ -62,17 +63,17 @@ export function match(
   now: number,
   context: ConseilContext = {},
 ): ConseilAnswer {
-  const { candidates, wordsUnknown } = consider(question, offers, sessions, now, context);
+  const { candidates, ...understood } = consider(question, offers, sessions, now, context);
   const asked = CRITERIA.filter((criterion) => isAsked(criterion, question));
   for (const relaxed of setsByHarm(asked)) {
     const kept = asked.filter((criterion) => !relaxed.includes(criterion));
     const matches = candidates.flatMap((candidate) => judge(candidate, kept, question, now, context) ?? []);
     if (matches.length > 0) {
       matches.sort(byWorth);
-      return { matches, relaxed, wordsUnknown, validUntil: validity(candidates, question, now) };
+      return { matches, relaxed, ...understood, validUntil: validity(candidates, question, now) };
     }
   }
-  return { matches: [], relaxed: [], wordsUnknown, validUntil: validity(candidates, question, now) };
+  return { matches: [], relaxed: [], ...understood, validUntil: validity(candidates, question, now) };
 }
 
 const isAsked = (criterion: Criterion, question: Question): boolean => {
@@ -94,7 +95,7 @@ function consider(
   sessions: readonly DatedSession[],
   now: number,
   context: ConseilContext,
-): { readonly candidates: readonly Candidate[]; readonly wordsUnknown: boolean } {
+): { readonly candidates: readonly Candidate[]; readonly wordsUnknown: boolean; readonly guessed: boolean } {
   const poles = askedFor(question, 'poles');
   const publics = askedFor(question, 'publics');
   const languages = askedFor(question, 'languages');
@@ -109,7 +110,8 @@ function consider(
   // "Bonjour" or "je veux" say nothing; that is not a word we failed to understand, but it is no answer either.
   const wordsUnknown = text !== '' && !wordsKnown;
   const nothingElse = !poles && !CRITERIA.some((criterion) => isAsked(criterion, question));
-  if (wordsUnknown && nothingElse) return { candidates: [], wordsUnknown };
+  if (wordsUnknown && nothingElse) return { candidates: [], wordsUnknown, guessed: false };
+  const guessed = wordsKnown && nothingElse && isGuess(concepts, vocabulary, context);
 
   const byActivity = new Map<string, DatedSession[]>();
   for (const session of sessions) {
@@ -129,7 +131,7 @@ function consider(
     if (modes) note('mode', judgeMode(offer, modes));
     return [{ offer, hit, met, moments: upcoming(offer, byActivity, now, context) }];
   });
-  return { candidates, wordsUnknown };
+  return { candidates, wordsUnknown, guessed };
 }
 
 /** A desk as an answer, where it meets the criteria that are kept. */
@@ -185,7 +187,11 @@ const WORTH: Readonly<Record<Reason['type'], number>> = {
 /** Whether a desk is kept for some publics. */
 const isReserved = ({ publics = [] }: ConseilOffer): boolean => publics.length > 0 && !publics.includes('tous-publics');
 
+/** Whether a desk's every date has been taken: `upcoming` gives full ones only where there is no other. */
+const isTaken = ({ moments: [first] }: Match): boolean => first !== undefined && isFull(first);
+
 const byWorth = (a: Match, b: Match): number =>
+  Number(isTaken(a)) - Number(isTaken(b)) ||
   b.score - a.score ||
   Number(isReserved(a.offer)) - Number(isReserved(b.offer)) ||
   (a.moments[0]?.start ?? Infinity) - (b.moments[0]?.start ?? Infinity) ||

@@ -74,7 +74,7 @@ export interface Match {
 
 /** The answer to a question. */
 export interface ConseilAnswer {
-  /** Desks, best first. Empty means: come to reception. */
+  /** Desks, best first, those whose every date is full last. Empty means: come to reception. */
   readonly matches: readonly Match[];
   /** Criteria that were given up so that there is an answer, in the order of {@link CRITERIA}. Empty where all fit. */
   readonly relaxed: readonly Criterion[];
@@ -83,6 +83,11 @@ export interface ConseilAnswer {
    * there are no matches.
    */
   readonly wordsUnknown: boolean;
+  /**
+   * True where a sentence was written (four telling words or more) of which no desk knows more than one, and that neither as
+   * the name of a pole nor by a synonym, and nothing else was asked. The matches are guesses then: reception comes first.
+   */
+  readonly guessed: boolean;
   /** The answer holds until this instant (epoch milliseconds, excluded). */
   readonly validUntil: number;
 }

@@ -20,6 +20,10 @@ export interface Concept {
   readonly said: readonly string[];
   /** Ways to mean it: terms that must be found together, and how sure the way is, 0 to 1. */
   readonly ways: readonly { readonly terms: readonly string[]; readonly sure: number; readonly all: boolean }[];
+  /** It only changes what stands beside it ("sans diplôme"): alone it leads nowhere, and it is no reason. */
+  readonly isWeak: boolean;
+  /** The Cité itself says what it stands for: a synonym. */
+  readonly isNamed: boolean;
 }
 
 /** How a question meets a desk. */
@@ -57,6 +61,16 @@ const ASKING = new Set(
       'get find como quero uma um nao para o os em com por meu minha posso encontrar procuro quiero busco encuentro una el ' +
       'los las mi necesito come voglio cerco trovo uno il di per con mio mia com vull trobo ik hoe wil een het van voor ' +
       'mijn vind zoek كيف أجد أريد أبحث عن من في هل ما',
+  ).map(({ word }) => word),
+);
+
+/** Words that change those beside them and lead nowhere alone, in the languages of the widgets, folded. */
+const WEAK = new Set(
+  words(
+    'sans moins trop tres tout tous toute toutes rien encore jamais deja apres avant depuis pendant entre vers contre ' +
+      'without with not no but after before since very all any don t sin con pero muy todo nada antes despues sem muito ' +
+      'tudo depois senza molto tutto prima dopo non sense amb molt tot abans despres zonder met niet geen maar na ' +
+      'بدون مع لا بعد قبل',
   ).map(({ word }) => word),
 );
 
@@ -146,6 +160,7 @@ export function conceptsOf(
   };
   const spoken = telling(source).map(({ word, start, end }) => ({
     said: source.slice(start, end),
+    isWeak: WEAK.has(word),
     meant: repair(stem(word)),
   }));
 
@@ -164,7 +179,12 @@ export function conceptsOf(
     const others = entries
       .filter(({ from }) => from.length === length)
       .flatMap(({ to }) => to.map((phrase) => ({ terms: phrase, sure: sure * SYNONYM, all: true })));
-    concepts.push({ said: stretch.map(({ said }) => said), ways: [...own, ...others] });
+    concepts.push({
+      said: stretch.map(({ said }) => said),
+      ways: [...own, ...others],
+      isWeak: entries.length === 0 && stretch.every(({ isWeak }) => isWeak),
+      isNamed: entries.length > 0,
+    });
     at += length;
   }
   return concepts;
@@ -215,8 +235,31 @@ export function hitsOf(concepts: readonly Concept[], vocabulary: readonly OfferT
       if (!place) continue;
       share += (place.weight * (rarity[at] ?? 0)) / whole;
       viaPole ||= place.ofPole;
-      said.push(...concept.said);
+      if (!concept.isWeak) said.push(...concept.said);
     }
     return said.length > 0 ? { share, words: said, viaPole } : undefined;
+  });
+}
+
+/** From this many telling words on, one that is known says little of what was asked. */
+const SENTENCE = 4;
+
+/**
+ * Whether a question is a sentence of which no desk knows more than one word, and none of those names a pole or is one that
+ * the Cité has a synonym for. "J’ai perdu mon logement et je suis sans papiers" is not about finding one's way.
+ */
+export function isGuess(
+  concepts: readonly Concept[],
+  vocabulary: readonly OfferTerms[],
+  { poles = [] }: ConseilContext,
+): boolean {
+  if (concepts.reduce((sum, { said }) => sum + said.length, 0) < SENTENCE) return false;
+  const names = new Set(poles.flatMap(({ label }) => texts(label).flatMap(terms)).map(root));
+  const isStrong = ({ isNamed, ways }: Concept): boolean =>
+    isNamed || ways.some((way) => way.terms.some((term) => names.has(root(term))));
+  const telling = concepts.filter(({ isWeak }) => !isWeak);
+  return vocabulary.every((offer) => {
+    const known = telling.filter((concept) => find(concept, offer));
+    return known.length <= 1 && !known.some(isStrong);
   });
 }
