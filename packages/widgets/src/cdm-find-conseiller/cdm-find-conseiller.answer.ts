@@ -1,6 +1,8 @@
-import type { ConseilAnswer } from '@cite-des-metiers/sdk/conseil';
+import type { ConseilAnswer, Match } from '@cite-des-metiers/sdk/conseil';
 import { type TemplateResult, html, nothing } from 'lit';
-import { formatInstant } from '../i18n/format.js';
+import { wallClock } from '@cite-des-metiers/sdk/time';
+import { statusSentence } from '../cdm-hours/cdm-hours.sentence.js';
+import { formatDay, formatInstant } from '../i18n/format.js';
 import { formatNumber, pluralOf } from '../i18n/numbers.js';
 import { backIcon } from '../core/icons.more.js';
 import { type DeskActions, renderDesk } from './cdm-find-conseiller.desk.js';
@@ -9,7 +11,7 @@ import { relaxedSentence, saidWords } from './cdm-find-conseiller.words.js';
 
 /** What a visitor can do with an answer. */
 export interface AnswerActions extends DeskActions {
-  readonly more: () => void;
+  readonly more: (rest: number) => void;
   /** Back to the last question, or to the words. */
   readonly back: () => void;
   /** Back to the first question. */
@@ -20,17 +22,23 @@ export interface AnswerActions extends DeskActions {
   readonly begin: () => void;
 }
 
+/** Guesses shown after reception. */
+const GUESSES = 3;
+const DAY = 86_400_000;
+
+/** Whether every date of a desk is full: a first one that is means that there is no other. */
+const isTaken = ({ moments: [next] }: Match): boolean => next?.session?.status === 'full';
+
 /** The answer: desks, best first; what was given up; or reception. `shown` is how many desks are listed. */
 export function renderAnswer(view: View, answer: ConseilAnswer, shown: number, actions: AnswerActions): TemplateResult {
   const { strings, language } = view;
   const { matches } = answer;
-  const rest = matches.length - shown;
-  const title = matches.length === 0 ? strings.nothing : strings.answer;
-  const count = strings.count(
-    matches.length,
-    pluralOf(matches.length, language),
-    formatNumber(matches.length, language),
-  );
+  // What one cannot come to is no possibility: it is said last, when all others are.
+  const free = matches.filter((match) => !isTaken(match));
+  const isReception = answer.guessed || free.length === 0;
+  const rest = answer.guessed ? 0 : free.length - shown;
+  const listed = rest > 0 ? free.slice(0, shown) : answer.guessed ? free.slice(0, GUESSES) : matches;
+  const count = strings.count(free.length, pluralOf(free.length, language), formatNumber(free.length, language));
   const asked = view.choices.text !== undefined;
   return html`<button class="link-button back" type="button" @click=${actions.back}>
       ${backIcon()}<span>${asked ? strings.changeQuestion : strings.back}</span>
@@ -38,7 +46,7 @@ export function renderAnswer(view: View, answer: ConseilAnswer, shown: number, a
     <div class="answer" part="answer">
       ${view.heading(
         1,
-        matches.length === 0 ? title : html`${title} <span class="count">${count}</span>`,
+        isReception ? strings.nothing : html`${strings.answer} <span class="count">${count}</span>`,
         'subheading question',
         'step',
       )}
@@ -46,23 +54,36 @@ export function renderAnswer(view: View, answer: ConseilAnswer, shown: number, a
         ${strings.printed(view.plain(view.data.cite.name), formatInstant(view.data.now, language, view.data.cite.timeZone))}
       </p>
       ${renderSaid(view)} ${renderHonesty(view, answer, actions)}
+      ${isReception ? html`<p class="nothing">${strings.nothingText}</p>` : renderSooner(view, free)}
+      ${answer.guessed ? html`<p class="nothing">${strings.maybe}${view.colon}</p>` : nothing}
       ${
-        matches.length === 0
-          ? html`<p class="nothing">${strings.nothingText}</p>`
+        listed.length === 0
+          ? nothing
           : html`<ol class="desks" id="desks">
-              ${matches.slice(0, shown).map((match, index) => renderDesk(view, match, index === 0, actions))}
+              ${listed.map((match, index) =>
+                isTaken(match)
+                  ? renderTaken(view, match)
+                  : renderDesk(view, match, index === 0 && !answer.guessed, actions),
+              )}
             </ol>`
       }
       ${
         rest > 0
-          ? html`<button class="button more" part="button" type="button" @click=${actions.more}>
+          ? html`<button
+              class="button more"
+              part="button"
+              type="button"
+              @click=${() => {
+                actions.more(rest);
+              }}
+            >
               ${strings.more(rest, pluralOf(rest, language), formatNumber(rest, language))}
             </button>`
           : nothing
       }
       <p class="around">
         ${
-          matches.length === 0
+          listed.length === 0
             ? nothing
             : html`<button class="link-button" type="button" @click=${actions.print}>${strings.print}</button>`
         }
@@ -74,6 +95,37 @@ export function renderAnswer(view: View, answer: ConseilAnswer, shown: number, a
         <button class="link-button" type="button" @click=${actions.restart}>${strings.restart}</button>
       </p>
     </div>`;
+}
+
+/** A desk that is full, in a line. */
+function renderTaken(view: View, { offer, moments }: Match): TemplateResult {
+  const { data, language } = view;
+  const last = wallClock(moments.at(-1)?.start ?? data.now, data.cite.timeZone).date;
+  return html`<li class="desk taken" part="desk">
+    ${view.heading(2, html`<span class="name">${view.text(offer.need)}</span>`, 'desk-title')}
+    <p class="muted">${view.strings.fullUntil(formatDay(last, language, data.today))}</p>
+  </li>`;
+}
+
+/** Reception, where it receives days before the first desk does. */
+function renderSooner({ data, strings, language, hours, colon }: View, [first]: readonly Match[]): unknown {
+  const { now, status, cite } = data;
+  const start = first?.moments[0]?.start ?? now;
+  const opens = status.state === 'open' ? now : status.state === 'closed' ? status.nextOpen?.start : undefined;
+  if (start - now <= 3 * DAY || opens === undefined || opens >= start) return nothing;
+  const { state, next } = statusSentence(status, { strings: hours, language, timeZone: cite.timeZone, now });
+  const when = status.state === 'open' ? state : next;
+  return html`<p class="sooner">
+    <button class="link-button" type="button" @click=${toReception}>${strings.sooner}${colon} ${when}</button>
+  </p>`;
+}
+
+/** To the reception box, its heading focused: a fragment would not be found within the tag. */
+function toReception({ currentTarget }: Event): void {
+  const heading = (currentTarget as Element).closest('.screen')?.querySelector<HTMLElement>('.come .subheading');
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.focus();
 }
 
 /** What the visitor told us, so that it can be checked, and read again on paper. */

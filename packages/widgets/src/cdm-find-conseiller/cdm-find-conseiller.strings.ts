@@ -50,6 +50,12 @@ export interface FindConseillerStrings {
   readonly wordsUnknown: (words: string) => string;
   readonly wordsUnknownHelp: string;
   readonly guideMe: string;
+  /** Before desks that are guesses only. */
+  readonly maybe: string;
+  /** A desk whose every known date is full. `day` is the last of them. */
+  readonly fullUntil: (day: string) => string;
+  /** Before when reception opens, where that is sooner than the answer. */
+  readonly sooner: string;
 
   /** Why a desk fits. */
   readonly why: string;
@@ -154,6 +160,9 @@ const strings: FindConseillerStrings = {
   guideMe: 'Me laisser guider',
 
   why: 'Pourquoi cette réponse',
+  maybe: 'Peut-être aussi',
+  fullUntil: (day) => `Complet jusqu’au ${day}`,
+  sooner: 'Sans attendre et sans rendez-vous, à l’accueil',
   quote: (word) => `« ${word} »`,
   becauseWords: (words) => `Vous avez écrit ${words}`,
   becausePole: (pole) => `Répond à « ${pole} »`,

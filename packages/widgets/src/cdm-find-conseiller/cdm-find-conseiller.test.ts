@@ -170,7 +170,9 @@ describe('<cdm-find-conseiller>', () => {
       for (let step = 0; step < 4; step += 1) await press(tag, 'Passer cette question');
       expect(tag.screen).to.equal('answer');
       expect(tag.choices).to.deep.equal({});
-      expect(read(tag, '#step')).to.equal(`Où en parler ${String(fixture().data.offers.length)} possibilités`);
+      // One of the nine desks is full: it is no possibility.
+      expect(fixture().data.offers).to.have.length(9);
+      expect(read(tag, '#step')).to.equal('Où en parler 8 possibilités');
     });
 
     it('goes on without a choice as if skipped', async () => {
@@ -303,6 +305,41 @@ describe('<cdm-find-conseiller>', () => {
         { id: 'x', pole: 'emploi', need: 'Partir', publics: ['constructor'], modes: ['toString'] },
         { id: 'y', pole: 'emploi', need: 'Rester', publics: ['jeunes'], modes: ['phone'] },
       ];
+    it('sends to reception first where one word of a sentence is known by chance, and shows guesses small', async () => {
+      const text = 'ma voisine a perdu son portefeuille hier matin dehors';
+      const tag = await show({ screen: 'answer', choices: { text } });
+      expect(read(tag, '#step')).to.equal('Parlez-en à l’accueil');
+      expect(read(tag, '.answer')).to.include('Peut-être aussi').and.not.include('possibilité');
+      expect(all(tag, '.desk').length).to.be.within(1, 3);
+      expect(all(tag, '.desk.first')).to.have.length(0);
+      quiet();
+    });
+
+    it('puts a desk that is full last, in one line, and does not count it', async () => {
+      const tag = await show({ screen: 'answer', choices: { pole: 'evolution' } });
+      expect(read(tag, '#step')).to.equal('Où en parler 1 possibilité');
+      const last = all(tag, '.desk').at(-1);
+      expect(last && words(last)).to.equal('Transformer mon expérience en diplôme Complet jusqu’au mardi 22 décembre');
+      const alone = await show({ screen: 'answer', choices: { text: 'VAE', pole: 'evolution', mode: 'onsite' } });
+      expect(read(alone, '#step')).to.equal('Parlez-en à l’accueil');
+      expect(all(alone, '.taken')).to.have.length(1);
+    });
+
+    it('says that reception receives sooner where the first date is days away, and leads there', async () => {
+      const near = await show({ screen: 'answer', choices: { pole: 'emploi', text: 'CV' } });
+      expect(all(near, '.sooner')).to.have.length(0);
+      const offers = fixture().data.offers.filter(({ id }) => id === 'vae');
+      const agenda = {
+        ...DOCUMENTS.agenda,
+        items: DOCUMENTS.agenda.items.map(({ overrides: _full, ...item }) => item),
+      };
+      const tag = await show({ screen: 'answer', state: fixture({ offers, agenda }) });
+      expect(read(tag, '.sooner')).to.equal('Sans attendre et sans rendez-vous, à l’accueil : Ouvert');
+      one(tag, '.sooner button').click();
+      expect(root(tag).activeElement).to.equal(one(tag, '.come .subheading'));
+      quiet();
+    });
+
       const tag = await show({ screen: 'situation', choices: { pole: 'emploi' }, state: fixture({ offers }) });
       expect(read(tag)).to.include('Constructor');
       tag.screen = 'talk';
@@ -314,7 +351,7 @@ describe('<cdm-find-conseiller>', () => {
     it('shows three desks, then more, the first new one focused', async () => {
       const tag = await show({ screen: 'answer' });
       expect(all(tag, '.desk')).to.have.length(3);
-      await press(tag, 'Voir 6 autres');
+      await press(tag, 'Voir 5 autres');
       await tag.updateComplete;
       expect(all(tag, '.desk')).to.have.length(6);
       expect(root(tag).activeElement).to.equal(all(tag, '.desk-title')[3]);

@@ -414,8 +414,8 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, StartStrin
       change: () => {
         this.#go('need');
       },
-      more: () => {
-        this.#more(view, answer);
+      more: (rest) => {
+        this.#more(view, rest);
       },
       print: () => {
         this.#print(dialogue, view);
@@ -431,10 +431,10 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, StartStrin
   }
 
   /** Shows more desks; the first new one takes the focus that its button loses, and their number is said. */
-  #more({ strings }: View, { matches }: ConseilAnswer): void {
+  #more({ strings }: View, rest: number): void {
     const first = this.shown;
     this.shown += PAGE;
-    const added = Math.min(PAGE, matches.length - first);
+    const added = Math.min(PAGE, rest);
     this.#announcer.say(strings.moreShown(added, pluralOf(added, this.language), formatNumber(added, this.language)));
     void this.updateComplete.then(() => {
       const title = this.renderRoot.querySelectorAll<HTMLElement>('.desk-title')[first];
