@@ -1,13 +1,8 @@
 // What is measured: our tags, the floor, the peers. A row is a page with so many of a thing, and what a visitor waits for in it.
-import { readFileSync } from 'node:fs';
 import { root } from '../run.mjs';
-import { pageOf } from '../pages/partner.mjs';
+import { SHEET, pageOf } from '../pages/partner.mjs';
 import { FALLBACK } from '../pages/site.mjs';
 import { folder as peers } from './peers.mjs';
-
-const [, SHEET] =
-  /### Garder la place[^]*?```css\n([^]*?)```/.exec(readFileSync(`${root}docs/webmaster.md`, 'utf8')) ?? [];
-if (SHEET === undefined) throw new Error('docs/webmaster.md has no sheet of heights under "Garder la place" any more');
 
 const VIEWPORT = '<meta name="viewport" content="width=device-width">';
 const times = (count, thing) => Array.from({ length: count }, () => `${thing}<p>Un paragraphe du site.</p>`).join('');

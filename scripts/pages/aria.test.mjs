@@ -70,7 +70,7 @@ const trees = {
     await close();
   },
   'cdm-permanences': async () => {
-    const { page, close } = await open(tagOf('cdm-permanences', 'limit="3"'));
+    const { page, close } = await open(tagOf('cdm-permanences', 'limit="4"'));
     await page.locator('cdm-permanences summary').first().click();
     const lines = await treeOf(page, 'cdm-permanences');
     assertInOrder(lines, [
@@ -82,7 +82,7 @@ const trees = {
       /^listitem:/,
       /^time: 9 h 30/,
       /^strong: En ce moment/,
-      /^paragraph: \S/,
+      /^link "Être rappelé/,
       /^link "Prendre rendez-vous"/,
       /^button "Ajouter à mon agenda : .+mercredi 2 décembre/,
       /^button "Voir la suite"/,
@@ -92,7 +92,7 @@ const trees = {
   },
   'cdm-resource-search': async () => {
     const { page, close } = await open(tagOf('cdm-resource-search'));
-    await page.locator('cdm-resource-search #field').fill('petite enfance');
+    await page.locator('cdm-resource-search #field').fill('formation');
     await page.keyboard.press('Enter');
     await page.locator('cdm-resource-search .hit').first().waitFor();
     assertInOrder(await treeOf(page, 'cdm-resource-search'), [

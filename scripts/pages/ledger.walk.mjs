@@ -7,7 +7,7 @@ import { TAGS, tagOf } from './site.mjs';
 
 const NOW = '2026-12-02T10:00:00Z';
 /** What is typed: it must be found nowhere but in a question to the gateway. */
-const WORDS = { search: 'menuiserie', question: 'reconversion tardive' };
+const WORDS = { search: 'formation', question: 'reconversion tardive' };
 
 /**
  * Three feeds on an origin of their own: searched in the page, searched through a gateway on yet another origin, and with nothing in it.

@@ -1,4 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { root } from '../run.mjs';
+
+/** The sheet of heights that the guide gives webmasters, so that nothing moves in their page. */
+export const [, SHEET] =
+  /### Garder la place[^]*?```css\n([^]*?)```/.exec(readFileSync(`${root}docs/webmaster.md`, 'utf8')) ?? [];
+if (SHEET === undefined) throw new Error('docs/webmaster.md has no sheet of heights under "Garder la place" any more');
 
 /**
  * A partner's site, on an origin of its own, as strict or as careless as a test wants it.

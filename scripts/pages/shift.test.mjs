@@ -2,11 +2,9 @@
 // a slow line and a slow device, through every change that comes by itself and every step that a visitor takes. Before any script is
 // there only the page's own sheet can keep a place: the pages here have the one that docs/webmaster.md gives.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, test } from 'node:test';
-import { root } from '../run.mjs';
 import { openPage, waitForState } from './browser.mjs';
-import { pageOf } from './partner.mjs';
+import { SHEET, pageOf } from './partner.mjs';
 import { TAGS, tagOf, useSite } from './site.mjs';
 
 const NOW = '2026-12-02T10:00:00Z';
@@ -14,8 +12,6 @@ const WIDTHS = [360, 1100];
 /** Lighthouse's "fast 3G" (a line of 1.6 Mbit/s, 150 ms), on a device four times slower than this one. */
 const LINE = { offline: false, latency: 150, downloadThroughput: 180_000, uploadThroughput: 84_000 };
 const site = useSite(NOW);
-const [, SHEET] =
-  /### Garder la place[^]*?```css\n([^]*?)```/.exec(readFileSync(`${root}docs/webmaster.md`, 'utf8')) ?? [];
 const measured = [];
 // `CDM_SHOW=1` prints every figure.
 after(() => {

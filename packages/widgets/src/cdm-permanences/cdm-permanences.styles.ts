@@ -107,6 +107,12 @@ export const permanencesStyles = css`
   .running .tag {
     --_tone: var(--_positive);
   }
+  /* A target reaches beyond its line. */
+  .name a {
+    display: inline-block;
+    padding-block: 0.5em;
+    margin-block: -0.5em;
+  }
   .facts strong {
     display: inline-block;
   }

@@ -183,6 +183,7 @@ export const hostStyles = css`
   @container (max-inline-size: 14em) {
     .root > * {
       hyphens: auto;
+      overflow-wrap: anywhere;
     }
   }
   @media (forced-colors: active) {
