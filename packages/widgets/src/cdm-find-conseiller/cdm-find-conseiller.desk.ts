@@ -3,10 +3,10 @@ import type { Booking, Resource } from '@cite-des-metiers/sdk/feed';
 import { type TemplateResult, html, nothing } from 'lit';
 import { calendarIcon, checkIcon, linkIcon } from '../core/icons.more.js';
 import { chevronIcon, pinIcon } from '../core/icons.js';
+import { unbroken } from '../core/phone.js';
 import { comma, formatList } from '../i18n/format.js';
 import { languageName } from '../i18n/language-name.js';
 import { placeName, renderAccess, renderPlace, spotOf } from './cdm-find-conseiller.place.js';
-import { phoneLink } from './cdm-find-conseiller.reception.js';
 import { EVERYONE } from './cdm-find-conseiller.steps.js';
 import type { View } from './cdm-find-conseiller.view.js';
 import {
@@ -32,15 +32,16 @@ export interface DeskActions {
   readonly documents: (match: Match) => Documents;
 }
 
-/** A desk as an answer: what for, when and where, why it fits, what one needs to know; the rest is folded, but for the first. */
+/** Reasons shown at once: what decides; the others are folded. */
+const REASONS = 2;
+
+/** A desk as an answer: what for, when and where, why it fits, and the one thing to do; what one may want to know besides is folded. */
 export function renderDesk(view: View, match: Match, first: boolean, actions: DeskActions): TemplateResult {
-  const { strings, language } = view;
+  const { strings } = view;
   const { offer, moments } = match;
-  const firstLanguage = view.data.cite.languages[0] ?? 'fr';
-  const spoken = (offer.languages ?? [firstLanguage]).map((tag) => languageName(tag, language));
-  const publics = (offer.publics ?? []).filter((value) => value !== EVERYONE);
-  const reserved = publics.length > 0 && publics.length === offer.publics?.length;
-  const details = renderPractical(view, match, actions);
+  const [next, ...others] = moments;
+  const modes = offer.modes ?? ['onsite'];
+  const reasons = reasonsOf(view, match, first);
   return html`<li class="desk ${first ? 'first' : ''}" part="desk">
     ${view.heading(
       2,
@@ -50,35 +51,51 @@ export function renderDesk(view: View, match: Match, first: boolean, actions: De
         <span class="name">${view.text(offer.need)}</span>`,
       'desk-title',
     )}
-    ${offer.summary ? html`<p class="muted">${view.text(offer.summary)}</p>` : nothing}
     ${
-      moments.length === 0
+      next === undefined
         ? html`<p class="moments-unknown">${strings.momentsUnknown}</p>`
-        : html`<ul class="moments" aria-label=${strings.moments}>
-            ${moments.map((moment) => renderMoment(view, match, moment, actions))}
-          </ul>`
+        : renderMoments(view, match, [next], actions)
     }
-    ${renderPlace(view, match)} ${renderReasons(view, match, first)}
-    <ul class="facts">
-      <li><span class="tag">${bookingWord(offer.booking, view)}</span></li>
-      <li>${(offer.modes ?? ['onsite']).map((mode) => modeName(mode, view)).join(' · ')}</li>
-      <li>${strings.languages(formatList(spoken, language))}</li>
-      ${
-        reserved
-          ? html`<li>${strings.forPublics(publics.map((value) => publicName(value, view)).join(comma(language)))}</li>`
-          : nothing
-      }
-    </ul>
-    ${renderBooking(view, offer.booking)}
-    ${
-      first || details === nothing
-        ? details
-        : html`<details>
-            <summary>${strings.details} ${chevronIcon()}</summary>
-            ${details}
-          </details>`
-    }
+    ${renderPlace(view, match)}
+    <p class="facts">
+      ${isFull(next) ? nothing : html`<span class="tag">${bookingWord(offer.booking, view)}</span>`}
+      ${modes.some((mode) => mode !== 'onsite') ? modes.map((mode) => modeName(mode, view)).join(' · ') : nothing}
+    </p>
+    ${renderReasons(view, reasons.filter(isShown), true)} ${isFull(next) ? nothing : renderBooking(view, offer.booking)}
+    <details>
+      <summary>${others.length > 0 ? strings.others : strings.details} ${chevronIcon()}</summary>
+      ${others.length > 0 ? renderMoments(view, match, others, actions) : nothing}
+      ${offer.summary ? html`<p>${view.text(offer.summary)}</p>` : nothing}
+      ${renderReasons(
+        view,
+        reasons.filter((reason, index) => !isShown(reason, index)),
+      )}
+      ${renderWho(view, match)} ${renderPractical(view, match, actions)}
+    </details>
   </li>`;
+}
+
+const isShown = ({ unsure }: ShownReason, index: number): boolean => unsure || index < REASONS;
+
+const isFull = (moment: Moment | undefined): boolean => moment?.session?.status === 'full';
+
+const renderMoments = (view: View, match: Match, moments: readonly Moment[], actions: DeskActions): TemplateResult =>
+  html`<ul class="moments" aria-label=${view.strings.moments}>
+    ${moments.map((moment) => renderMoment(view, match, moment, actions))}
+  </ul>`;
+
+/** In which languages, and for whom where it is kept for some and no reason says so. */
+function renderWho(view: View, { offer, reasons }: Match): TemplateResult {
+  const { strings, language } = view;
+  const spoken = (offer.languages ?? [view.data.cite.languages[0] ?? 'fr']).map((tag) => languageName(tag, language));
+  const publics = (offer.publics ?? []).filter((value) => value !== EVERYONE);
+  const isReserved = publics.length > 0 && publics.length === offer.publics?.length;
+  return html`<p>${strings.languages(formatList(spoken, language))}</p>
+    ${
+      isReserved && !reasons.some(({ type }) => type === 'public')
+        ? html`<p>${strings.forPublics(publics.map((value) => publicName(value, view)).join(comma(language)))}</p>`
+        : nothing
+    }`;
 }
 
 function renderMoment(view: View, match: Match, moment: Moment, { calendar }: DeskActions): TemplateResult {
@@ -98,7 +115,7 @@ function renderMoment(view: View, match: Match, moment: Moment, { calendar }: De
     ${reason ? html`<p class="small muted">${view.text(reason)}</p>` : nothing}
     ${elsewhere ? html`<p class="small">${pinIcon()} ${elsewhere}</p>` : nothing}
     ${
-      moment.session?.status === 'full'
+      isFull(moment) || moment.start <= view.data.now
         ? nothing
         : html`<button
             class="link-button"
@@ -114,27 +131,47 @@ function renderMoment(view: View, match: Match, moment: Moment, { calendar }: De
   </li>`;
 }
 
-/** How to book, where one does: a page, a number, an address of a service. */
+/** The one thing to do before going: a page to book on, else a number, else an address of a service. */
 function renderBooking(view: View, booking: Booking | undefined): unknown {
   if (!booking) return nothing;
   const { url, phone, email, note } = booking;
-  if (!url && !phone && !email && !note) return nothing;
-  return html`<p class="booking">
-    ${url ? html`<a href=${url} rel="noopener">${view.strings.book}</a>` : nothing}
-    ${phone ? phoneLink(phone, view) : nothing} ${email ? html`<a href="mailto:${email}">${email}</a>` : nothing}
-    ${note ? html`<span>${view.text(note)}</span>` : nothing}
-  </p>`;
+  const action = url
+    ? html`<a class="button primary" part="button" href=${url} rel="noopener">${view.strings.book}</a>`
+    : phone
+      ? html`<a class="button primary" part="button" href="tel:${phone.replace(/[^+\d]/g, '')}"
+          >${view.common.call(unbroken(phone))}</a
+        >`
+      : email
+        ? html`<a href="mailto:${email}">${email}</a>`
+        : nothing;
+  if (action === nothing && !note) return nothing;
+  return html`<p class="booking">${action} ${note ? html`<span>${view.text(note)}</span>` : nothing}</p>`;
 }
 
-/** Why a desk fits. That it belongs to the pole which was chosen is said once. */
-function renderReasons(view: View, { reasons }: Match, first: boolean): unknown {
-  const words = reasons
-    .filter(({ type }) => first || type !== 'pole')
-    .map((reason) => ({ sentence: reasonSentence(reason, view), passing: reason.type === 'soon' }))
+/** A reason in words. */
+interface ShownReason {
+  readonly sentence: string;
+  /** Said on screen only: on paper it would age. */
+  readonly passing: boolean;
+  /** To be checked before going: never folded. */
+  readonly unsure: boolean;
+}
+
+/** Why a desk fits. That it belongs to the pole which was chosen is said once; that one may come now, by its time. */
+const reasonsOf = (view: View, { reasons, moments }: Match, first: boolean): readonly ShownReason[] =>
+  reasons
+    .filter(({ type }) => (first || type !== 'pole') && !(type === 'soon' && (moments[0]?.start ?? 0) <= view.data.now))
+    .map((reason) => ({
+      sentence: reasonSentence(reason, view),
+      passing: reason.type === 'soon',
+      unsure: reason.type === 'unverified',
+    }))
     .filter(({ sentence }) => sentence !== '');
-  if (words.length === 0) return nothing;
-  return html`<ul class="reasons" aria-label=${view.strings.why}>
-    ${words.map(
+
+function renderReasons(view: View, reasons: readonly ShownReason[], isNamed = false): unknown {
+  if (reasons.length === 0) return nothing;
+  return html`<ul class="reasons" aria-label=${isNamed ? view.strings.why : nothing}>
+    ${reasons.map(
       ({ sentence, passing }) =>
         html`<li class=${passing ? 'screen-only' : nothing}>${checkIcon()}<span>${sentence}</span></li>`,
     )}

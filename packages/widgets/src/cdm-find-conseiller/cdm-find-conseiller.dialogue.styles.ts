@@ -69,7 +69,7 @@ export const dialogueStyles = css`
     align-items: center;
     gap: var(--_m);
     min-block-size: max(48px, 3em);
-    padding: 0.5em 0.875em;
+    padding: 0.5em min(0.875em, 4cqi);
     border: var(--_control);
     border-radius: var(--_radius);
     line-height: 1.35;
@@ -183,7 +183,7 @@ export const dialogueStyles = css`
   }
   .moment {
     display: grid;
-    grid-template-columns: 1fr auto;
+    grid-template-columns: minmax(0, 1fr) auto;
     align-items: center;
     column-gap: var(--_m);
     min-block-size: 44px;
@@ -209,26 +209,28 @@ export const dialogueStyles = css`
   .day {
     font-weight: 600;
   }
-  .times {
-    white-space: nowrap;
+  @container (min-inline-size: 14em) {
+    .times {
+      white-space: nowrap;
+    }
   }
   /* The answer: a time, and under it a place. */
-  .first .moment:first-child time {
+  .first > .moments .moment time {
     font-size: var(--_answer);
     line-height: 1.25;
   }
   /* As large as this, "until six" may need two lines in a narrow column. */
-  .first .moment:first-child .times {
+  .first > .moments .moment .times {
     white-space: normal;
   }
-  .first .moment:first-child .day {
+  .first > .moments .moment .day {
     font-weight: 700;
   }
   .moment .link-button {
     color: var(--_muted);
     font-size: var(--_small);
+    text-align: start;
     text-decoration: none;
-    white-space: nowrap;
   }
   .moment .link-button:hover {
     text-decoration: underline;
@@ -248,7 +250,7 @@ export const dialogueStyles = css`
     align-items: center;
     gap: 0 var(--_l);
   }
-  .booking a {
+  .booking a:not(.button) {
     display: inline-flex;
     align-items: center;
     min-block-size: 44px;
@@ -283,7 +285,7 @@ export const dialogueStyles = css`
   @container (max-inline-size: 34em) {
     /* What the icon means is said once, beside the first moment. */
     .desk:not(.first) .moment .link-button span,
-    .moment:not(:first-child) .link-button span {
+    details .moment .link-button span {
       display: none;
     }
     .moment .link-button .icon {
@@ -294,11 +296,11 @@ export const dialogueStyles = css`
     .moment .link-button {
       min-inline-size: 44px;
     }
-    .first .moment:first-child .link-button {
+    .first > .moments .moment .link-button {
       grid-area: auto / 1;
       justify-self: start;
     }
-    .first .moment:first-child .icon {
+    .first > .moments .moment .icon {
       margin-inline-end: 0.35em;
       inline-size: 1.1em;
       block-size: 1.1em;
@@ -306,6 +308,7 @@ export const dialogueStyles = css`
   }
   @container (max-inline-size: 29em) {
     .buttons .button,
+    .booking .button,
     .more {
       flex: 1 1 100%;
       inline-size: 100%;
@@ -317,6 +320,10 @@ export const dialogueStyles = css`
     summary,
     .meanwhile {
       display: none;
+    }
+    .first details::details-content {
+      content-visibility: visible;
+      block-size: auto;
     }
     /* One page to take along: the best three. */
     .desk:nth-child(n + 4) {
@@ -337,7 +344,7 @@ export const dialogueStyles = css`
     .moment time {
       font-weight: 600;
     }
-    .first .moment:first-child time {
+    .first > .moments .moment time {
       font-size: var(--_lead);
     }
     .facts {

@@ -1,5 +1,6 @@
 import type { Match, Moment } from '@cite-des-metiers/sdk/conseil';
 import type { Address, Place, Site, Text } from '@cite-des-metiers/sdk/feed';
+import { wallClock } from '@cite-des-metiers/sdk/time';
 import { type TemplateResult, html, nothing } from 'lit';
 import { videoIcon } from '../core/icons.more.js';
 import { phoneIcon, pinIcon } from '../core/icons.js';
@@ -52,7 +53,11 @@ export function spotOf(
 export function renderPlace(view: View, match: Match): unknown {
   const { strings } = view;
   const { name, address, room, phone, url } = spotOf(match, view.data);
-  if (!name && !address && !phone && !url) return nothing;
+  // The way in from afar leads somewhere on the day itself.
+  const { timeZone } = view.data.cite;
+  const [next] = match.moments;
+  const isToday = next === undefined || wallClock(next.start, timeZone).date <= view.data.today;
+  if (!name && !address && !phone && !(isToday && url)) return nothing;
   const separator = comma(view.language);
   return html`<div class="place">
     ${
@@ -67,7 +72,7 @@ export function renderPlace(view: View, match: Match): unknown {
         : nothing
     }
     ${phone ? html`${phoneIcon()}<span>${phoneLink(phone, view)}</span>` : nothing}
-    ${url ? html`${videoIcon()}<a href=${url} rel="noopener">${strings.online}</a>` : nothing}
+    ${isToday && url ? html`${videoIcon()}<a href=${url} rel="noopener">${strings.online}</a>` : nothing}
   </div>`;
 }
 

@@ -91,6 +91,8 @@ export interface FindConseillerStrings {
 
   /** Facts about a desk. `details` opens them where they are folded. */
   readonly details: string;
+  /** The same where other dates are among them. */
+  readonly others: string;
   readonly forPublics: (publics: string) => string;
   readonly languages: (languages: string) => string;
   readonly bookingNone: string;
@@ -158,11 +160,11 @@ const strings: FindConseillerStrings = {
   wordsUnknown: (words) => `Nous n’avons pas compris « ${words} ».`,
   wordsUnknownHelp: 'Essayez avec d’autres mots, ou laissez-vous guider par quelques questions.',
   guideMe: 'Me laisser guider',
-
-  why: 'Pourquoi cette réponse',
   maybe: 'Peut-être aussi',
   fullUntil: (day) => `Complet jusqu’au ${day}`,
   sooner: 'Sans attendre et sans rendez-vous, à l’accueil',
+
+  why: 'Pourquoi cette réponse',
   quote: (word) => `« ${word} »`,
   becauseWords: (words) => `Vous avez écrit ${words}`,
   becausePole: (pole) => `Répond à « ${pole} »`,
@@ -189,6 +191,7 @@ const strings: FindConseillerStrings = {
   printed: (cite, date) => `${cite}, informations du ${date}`,
 
   details: 'Détails pratiques',
+  others: 'Autres dates et détails',
   forPublics: (publics) => `Pour : ${publics}`,
   languages: (languages) => `En ${languages}`,
   bookingNone: 'Sans rendez-vous',

@@ -157,7 +157,12 @@ export const findConseillerStyles = css`
   }
   .phone {
     display: inline-block;
-    white-space: nowrap;
+  }
+  /* In enlarged text on a telephone a number may need two lines. */
+  @container (min-inline-size: 14em) {
+    .phone {
+      white-space: nowrap;
+    }
   }
   .place > .icon + span > .phone {
     padding-block: 0.625em;

@@ -60,6 +60,10 @@ const one = (tag: CdmFindConseiller, selector: string): HTMLElement => {
 /** What a visitor reads, with plain spaces. */
 const words = (element: Element): string =>
   (element as HTMLElement).innerText.replaceAll('\u2060', '').replace(/\s+/g, ' ').trim();
+/** Opens what is folded. */
+const unfold = (tag: CdmFindConseiller): void => {
+  for (const details of root(tag).querySelectorAll('details')) details.open = true;
+};
 const read = (tag: CdmFindConseiller, selector = '.root'): string => words(one(tag, selector));
 const button = (tag: CdmFindConseiller, label: string): HTMLElement => {
   const found = all(tag, 'button').find((element) => words(element).startsWith(label));
@@ -244,6 +248,13 @@ describe('<cdm-find-conseiller>', () => {
       const tag = await show({ screen: 'answer', choices: { pole: 'emploi', text: 'CV' } });
       const [desk] = all(tag, '.desk');
       if (!desk) throw new Error('no desk');
+      // At once: what for, when, where, why, whether one may just come; and no more than that.
+      expect(words(desk)).to.equal(
+        'Trouver un emploi : Faire relire mon CV ou ma lettre Demain , 10 h – 12 h Ajouter à mon agenda ' +
+          'Cité des métiers, site principal 12 place de l’Exemple, 99000 Exempleville Sans rendez-vous ' +
+          'Vous avez écrit « CV » Répond à « Comment trouver un emploi ? » Autres dates et détails',
+      );
+      unfold(tag);
       const text = words(desk);
       expect(text).to.include('Trouver un emploi').and.include('Faire relire mon CV ou ma lettre');
       expect([...desk.querySelectorAll('time')].map(words)).to.deep.equal([
@@ -263,7 +274,11 @@ describe('<cdm-find-conseiller>', () => {
       const phone = await show({ screen: 'answer', choices: { pole: 'emploi', mode: 'phone' } });
       expect(one(phone, '.desk a').getAttribute('href')).to.equal('tel:0199005678');
       expect(all(phone, '.desk address')).to.have.length(0);
-      const video = await show({ screen: 'answer', choices: { pole: 'evolution', mode: 'video' } });
+      const choices: Choices = { pole: 'evolution', mode: 'video' };
+      // The page of a call leads somewhere on its day.
+      expect(all(await show({ screen: 'answer', choices }), '.desk .place a')).to.have.length(0);
+      const day = fixture({}, Date.parse('2026-12-10T09:00:00+01:00'));
+      const video = await show({ screen: 'answer', choices, state: day });
       expect(one(video, '.desk .place a').getAttribute('href')).to.equal('https://example.org/visio');
       expect(read(video, '.desk')).to.include('Sur rendez-vous').and.include('Prendre rendez-vous');
     });
@@ -290,21 +305,6 @@ describe('<cdm-find-conseiller>', () => {
       expect(tag.choices).to.deep.equal({});
     });
 
-    it('shows values of a newer feed, and says that they are to be checked', async () => {
-      const offers = [{ id: 'x', pole: 'emploi', need: 'Partir', publics: ['gens-du-voyage'], modes: ['hologramme'] }];
-      const tag = await show({
-        screen: 'answer',
-        choices: { pole: 'emploi', public: 'jeunes', mode: 'phone' },
-        state: fixture({ offers }),
-      });
-      expect(read(tag, '.reasons')).to.include('Gens du voyage').and.include('Hologramme');
-    });
-
-    it('shows a value that is named as something every object has', async () => {
-      const offers = [
-        { id: 'x', pole: 'emploi', need: 'Partir', publics: ['constructor'], modes: ['toString'] },
-        { id: 'y', pole: 'emploi', need: 'Rester', publics: ['jeunes'], modes: ['phone'] },
-      ];
     it('sends to reception first where one word of a sentence is known by chance, and shows guesses small', async () => {
       const text = 'ma voisine a perdu son portefeuille hier matin dehors';
       const tag = await show({ screen: 'answer', choices: { text } });
@@ -340,6 +340,21 @@ describe('<cdm-find-conseiller>', () => {
       quiet();
     });
 
+    it('shows values of a newer feed, and says that they are to be checked', async () => {
+      const offers = [{ id: 'x', pole: 'emploi', need: 'Partir', publics: ['gens-du-voyage'], modes: ['hologramme'] }];
+      const tag = await show({
+        screen: 'answer',
+        choices: { pole: 'emploi', public: 'jeunes', mode: 'phone' },
+        state: fixture({ offers }),
+      });
+      expect(read(tag, '.reasons')).to.include('Gens du voyage').and.include('Hologramme');
+    });
+
+    it('shows a value that is named as something every object has', async () => {
+      const offers = [
+        { id: 'x', pole: 'emploi', need: 'Partir', publics: ['constructor'], modes: ['toString'] },
+        { id: 'y', pole: 'emploi', need: 'Rester', publics: ['jeunes'], modes: ['phone'] },
+      ];
       const tag = await show({ screen: 'situation', choices: { pole: 'emploi' }, state: fixture({ offers }) });
       expect(read(tag)).to.include('Constructor');
       tag.screen = 'talk';
@@ -376,8 +391,7 @@ describe('<cdm-find-conseiller>', () => {
 
     it('shows documents that the state brings, with where they stand', async () => {
       const tag = await show({ screen: 'answer', choices: { pole: 'orientation' } });
-      const details = one(tag, '.meanwhile') as HTMLDetailsElement;
-      details.open = true;
+      unfold(tag);
       await settle();
       expect(read(tag, '.documents')).to.include('Choisir un métier').and.include('cote ORI 12');
       expect(one(tag, '.documents a').getAttribute('href')).to.equal('https://example.org/dossiers/choisir');
@@ -564,15 +578,18 @@ describe('<cdm-find-conseiller>', () => {
     it('goes through every control of the answer in reading order by Tab alone', async () => {
       const { sendKeys } = await import('@web/test-runner-commands');
       const tag = await show({ screen: 'answer', choices: { pole: 'orientation' } });
+      const folded = one(tag, '.first details') as HTMLDetailsElement;
+      folded.open = true;
       one(tag, '.back').focus();
       const reached: string[] = [];
-      for (let tab = 0; tab < 9; tab += 1) {
+      for (let tab = 0; tab < 12; tab += 1) {
         const { activeElement } = root(tag);
         if (activeElement) reached.push(activeElement.getAttribute('aria-label') ?? words(activeElement));
         await sendKeys({ press: 'Tab' });
       }
       const order = [
         'Revenir',
+        'Autres dates',
         'Ajouter à mon agenda',
         'À consulter',
         'Imprimer',
@@ -704,7 +721,7 @@ describe('<cdm-find-conseiller>', () => {
       tag.choices = { pole: 'orientation' };
       tag.screen = 'answer';
       await tag.updateComplete;
-      (one(tag, '.meanwhile') as HTMLDetailsElement).open = true;
+      unfold(tag);
       await until(() => Boolean(tag.shadowRoot?.querySelector('.documents')));
       expect(asked).to.include('resources');
       expect(read(tag, '.documents')).to.include('Choisir un métier');
@@ -794,6 +811,7 @@ describe('<cdm-find-conseiller>', () => {
     ];
     afterEach(() => {
       document.documentElement.removeAttribute('dir');
+      document.documentElement.style.fontSize = '';
     });
     after(() => setViewport({ width: 800, height: 600 }));
     for (const width of [320, 900])
@@ -814,22 +832,34 @@ describe('<cdm-find-conseiller>', () => {
         }).timeout(30_000);
 
     for (const language of LANGUAGES)
-      it(`keeps every word of every screen within its own width at 320 px, in ${language}`, async () => {
-        await loadTranslation(language);
-        await setViewport({ width: 320, height: 800 });
-        for (const options of screens) {
-          const tag = await show(options);
-          tag.lang = language;
-          await tag.updateComplete;
-          const { left, right } = one(tag, '.root').getBoundingClientRect();
-          const outside = all(tag, '.root *:not(.visually-hidden, .visually-hidden *)').filter((element) => {
-            const box = element.getBoundingClientRect();
-            return box.width > 0 && (box.left < left - 1 || box.right > right + 1);
-          });
-          expect(outside.map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
-          tag.remove();
-        }
-      });
+      for (const [width, size] of [
+        [320, '100%'],
+        [360, '200%'],
+        [280, '200%'],
+      ] as const)
+        it(`keeps every word of every screen within its own width at ${String(width)} px, text at ${size}, in ${language}`, async () => {
+          await loadTranslation(language);
+          await setViewport({ width, height: 800 });
+          document.documentElement.style.fontSize = size;
+          for (const options of screens) {
+            const tag = await show(options);
+            tag.lang = language;
+            await tag.updateComplete;
+            for (const details of root(tag).querySelectorAll('details')) details.open = true;
+            const { left, right } = one(tag, '.root').getBoundingClientRect();
+            const outside = all(tag, '.root *:not(.visually-hidden, .visually-hidden *)').filter((element) => {
+              const box = element.getBoundingClientRect();
+              return box.width > 0 && (box.left < left - 1 || box.right > right + 1);
+            });
+            expect(outside.map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
+            // A box of ours that its words run out of is as cut as the page.
+            const spilling = all(tag, '.come, .choice, .moment, .notice, .field, .example, .button').filter(
+              ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1,
+            );
+            expect(spilling.map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
+            tag.remove();
+          }
+        }).timeout(10_000);
 
     it('gives every control 44 pixels', async () => {
       await setViewport({ width: 320, height: 800 });

@@ -344,6 +344,7 @@ const ar: Translation = {
     calendarFor: (need, when) => `إضافة إلى تقويمي: ${own(need)}، ${when}`,
     printed: (cite, date) => `${own(cite)}، معلومات بتاريخ ${date}`,
     details: 'تفاصيل عملية',
+    others: 'مواعيد أخرى وتفاصيل',
     forPublics: (publics) => `لمن: ${publics}`,
     languages: (languages) => `لغة الحديث: ${languages}`,
     bookingNone: 'دون موعد مسبق',

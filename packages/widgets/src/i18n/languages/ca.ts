@@ -283,6 +283,7 @@ const ca: Translation = {
     calendarFor: (need, when) => `Afegeix al meu calendari: ${need}, ${when}`,
     printed: (cite, date) => `${cite}, informació ${of(date)}`,
     details: 'Informació pràctica',
+    others: 'Altres dates i detalls',
     forPublics: (publics) => `Per a: ${publics}`,
     languages: (languages) => `En ${languages}`,
     bookingNone: 'Sense cita',

@@ -266,6 +266,7 @@ const en: Translation = {
     calendarFor: (need, when) => `Add to my calendar: ${need}, ${when}`,
     printed: (cite, date) => `${cite}, information from ${date}`,
     details: 'Practical details',
+    others: 'Other dates and details',
     forPublics: (publics) => `For: ${publics}`,
     languages: (languages) => `In ${languages}`,
     bookingNone: 'No appointment needed',

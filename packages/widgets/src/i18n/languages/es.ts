@@ -275,6 +275,7 @@ const es: Translation = {
     calendarFor: (need, when) => `Añadir a mi calendario: ${need}, ${when}`,
     printed: (cite, date) => `${cite}, información del ${date}`,
     details: 'Información práctica',
+    others: 'Otras fechas y detalles',
     forPublics: (publics) => `Para: ${publics}`,
     languages: (languages) => `En ${languages}`,
     bookingNone: 'Sin cita',

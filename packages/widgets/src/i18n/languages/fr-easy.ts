@@ -281,6 +281,7 @@ const easy: Translation = {
     calendarFor: (need, when) => `Mettre dans mon agenda : ${need}, ${when}`,
     printed: (cite, date) => `${cite}. Ces informations datent du ${date}.`,
     details: 'Plus d’informations',
+    others: 'Les autres dates et les détails',
     forPublics: (publics) => `Pour : ${publics}`,
     languages: (languages) => `En ${languages}`,
     bookingNone: 'Sans rendez-vous',

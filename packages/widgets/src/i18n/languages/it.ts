@@ -281,6 +281,7 @@ const it: Translation = {
     calendarFor: (need, when) => `Aggiungi al mio calendario: ${need}, ${when}`,
     printed: (cite, date) => `${cite}, informazioni aggiornate ${elided('al', date)}`,
     details: 'Informazioni pratiche',
+    others: 'Altre date e dettagli',
     forPublics: (publics) => `Per: ${publics}`,
     languages: (languages) => `In ${languages}`,
     bookingNone: 'Senza appuntamento',

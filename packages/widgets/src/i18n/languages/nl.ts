@@ -272,6 +272,7 @@ const nl: Translation = {
     calendarFor: (need, when) => `Aan mijn agenda toevoegen: ${need}, ${when}`,
     printed: (cite, date) => `${cite}, informatie van ${date}`,
     details: 'Praktische informatie',
+    others: 'Andere data en details',
     forPublics: (publics) => `Voor: ${publics}`,
     languages: (languages) => `Taal: ${languages}`,
     bookingNone: 'Zonder afspraak',

@@ -278,6 +278,7 @@ const pt: Translation = {
     calendarFor: (need, when) => `Adicionar à minha agenda: ${need}, ${when}`,
     printed: (cite, date) => `${cite}, informações de ${date}`,
     details: 'Informações práticas',
+    others: 'Outras datas e detalhes',
     forPublics: (publics) => `Para: ${publics}`,
     languages: (languages) => `Em ${languages}`,
     bookingNone: 'Sem marcação',
