@@ -216,7 +216,7 @@ export const dialogueStyles = css`
   }
   /* The answer: a time, and under it a place. */
   .first > .moments .moment time {
-    font-size: var(--_answer);
+    font-size: min(var(--_answer), 13cqi);
     line-height: 1.25;
   }
   /* As large as this, "until six" may need two lines in a narrow column. */

@@ -44,6 +44,7 @@ export const controlStyles = css`
     border: 0;
     background: none;
     color: var(--cdm-color-link, inherit);
+    text-align: start;
     text-decoration: underline;
     text-underline-offset: 0.18em;
     cursor: pointer;
