@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { root, run } from '../run.mjs';
 import { launch, openPage, serveDemo, textOf, waitForState } from './browser.mjs';
-import { SHEET, pageOf, servePartner } from './partner.mjs';
+import { pageOf, servePartner } from './partner.mjs';
 
 const NOW = '2026-12-02T10:00:00Z';
 const TAGS = ['cdm-hours', 'cdm-permanences'];
@@ -25,8 +25,7 @@ before(async () => {
   browser = await launch();
   partner = await servePartner();
   folder = mkdtempSync(join(tmpdir(), 'cdm-prerender-'));
-  const head = `<style>${SHEET}</style><script type="module" src="${demo.address}cdm/cdm.js"></script>`;
-  page = await prerender(pageOf(body, head));
+  page = await prerender(pageOf(body, `<script type="module" src="${demo.address}cdm/cdm.js"></script>`));
 });
 after(async () => {
   await browser?.close();

@@ -137,6 +137,14 @@ export const hoursStyles = css`
   }
   @container (max-inline-size: 22em) {
     th {
+      inline-size: 1%;
+    }
+    td {
+      overflow-wrap: anywhere;
+    }
+  }
+  @container (max-inline-size: 17em) {
+    th {
       inline-size: 6em;
       white-space: normal;
     }
