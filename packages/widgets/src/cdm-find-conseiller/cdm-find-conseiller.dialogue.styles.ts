@@ -136,7 +136,6 @@ export const dialogueStyles = css`
   .count {
     display: inline;
     margin-inline-start: 0.35em;
-    white-space: nowrap;
   }
   .honesty {
     margin-block-start: var(--_m);
@@ -210,6 +209,7 @@ export const dialogueStyles = css`
     font-weight: 600;
   }
   @container (min-inline-size: 14em) {
+    .count,
     .times {
       white-space: nowrap;
     }
