@@ -19,8 +19,10 @@ const project = (name, include, zone = 'Europe/Paris') => ({
 export default defineConfig({
   test: {
     projects: [
-      project('sdk', ['packages/sdk/src/**/*.test.ts']),
-      ...zones.map((zone) => project(zone, ['packages/sdk/src/{time,hours,agenda,conseil,export}/**/*.test.ts'], zone)),
+      project('sdk', ['packages/sdk/src/**/!(*.browser).test.ts']),
+      ...zones.map((zone) =>
+        project(zone, ['packages/sdk/src/{time,hours,agenda,conseil,export}/**/!(*.browser).test.ts'], zone),
+      ),
       project('publisher', ['packages/publisher/src/**/*.test.ts', 'scripts/**/*.test.ts']),
     ],
   },

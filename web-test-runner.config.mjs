@@ -21,7 +21,7 @@ export const chromiumFlags = [
 ];
 
 export default {
-  files: 'packages/widgets/src/**/*.test.ts',
+  files: ['packages/widgets/src/**/*.test.ts', 'packages/sdk/src/**/*.browser.test.ts'],
   nodeResolve: { exportConditions: ['cdm-source', 'browser', 'development'] },
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   browsers: [

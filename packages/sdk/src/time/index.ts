@@ -1,5 +1,5 @@
 /**
- * Wall clock ⇄ instant in any IANA zone, with `Intl` alone: right whatever the zone of the machine, cached so that
+ * Wall clock ⇄ instant in any IANA zone, with the platform alone (`Temporal`, else `Intl`): right whatever the zone of the machine, cached so that
  * an answer takes well under a microsecond once a zone is known. Dates are `YYYY-MM-DD`, times `HH:MM`, instants
  * epoch milliseconds.
  * @packageDocumentation

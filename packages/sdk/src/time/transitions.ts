@@ -1,5 +1,5 @@
 import { SdkError } from '../errors.js';
-import { BUCKET, edge, measure, offsetOf, zoneOf } from './zone.js';
+import { BUCKET, edge, offsetOf, zoneOf } from './zone.js';
 
 /** A change of a zone's offset. */
 export interface Transition {
@@ -51,7 +51,7 @@ export function transitionsBetween(timeZone: string, from: number, to: number): 
     let high = ((index + 1) * BUCKET) / 1000;
     while (high - low > 1) {
       const middle = Math.floor((low + high) / 2);
-      if (measure(zone, middle * 1000) === before) low = middle;
+      if (zone.measure(middle * 1000) === before) low = middle;
       else high = middle;
     }
     const at = high * 1000;
