@@ -46,13 +46,21 @@ const isText = (value: unknown): boolean =>
 
 /**
  * Holds a value against a shape.
- * @param problems Gets what is wrong, in the order of the shape's fields.
+ * @param problems Gets what is wrong, in the order of the shape's fields, with its path from `value`.
  * @returns A copy without unknown fields; meaningful only where nothing was added to `problems`.
  */
-export function check(shape: Shape, value: unknown, problems: Problem[], path: readonly PropertyKey[] = []): unknown {
+export function check(shape: Shape, value: unknown, problems: Problem[]): unknown {
   const give = (isRight: boolean): unknown => {
-    if (!isRight) problems.push({ path, expected: shape });
+    if (!isRight) problems.push({ path: [], expected: shape });
     return value;
+  };
+  // Nearly all documents are right: only what is wrong gets a path, on the way back.
+  const inside = (key: PropertyKey, inner: Shape, entry: unknown): unknown => {
+    const before = problems.length;
+    const copy = check(inner, entry, problems);
+    if (problems.length > before)
+      problems.push(...problems.splice(before).map(({ path, expected }) => ({ path: [key, ...path], expected })));
+    return copy;
   };
   if (shape instanceof RegExp) return give(typeof value === 'string' && shape.test(value));
   if (shape === 't') return give(isText(value));
@@ -60,10 +68,10 @@ export function check(shape: Shape, value: unknown, problems: Problem[], path: r
   if (isFields(shape)) {
     if (!isObject(value)) return give(false);
     const copy: Record<string, unknown> = {};
-    for (const [name, inner] of Object.entries(shape)) {
+    for (const name of Object.keys(shape)) {
       const key = name.replace('?', '');
       const entry = Object.hasOwn(value, key) ? value[key] : undefined;
-      if (entry !== undefined || key === name) copy[key] = check(inner, entry, problems, [...path, key]);
+      if (entry !== undefined || key === name) copy[key] = inside(key, shape[name] ?? '*', entry);
     }
     return copy;
   }
@@ -76,21 +84,19 @@ export function check(shape: Shape, value: unknown, problems: Problem[], path: r
       return give(shape.slice(1).some((one) => one === value));
     case 'a':
       return Array.isArray(value) && value.length >= (shape[2] ?? 0)
-        ? value.map((entry: unknown, index) => check(shape[1], entry, problems, [...path, index]))
+        ? value.map((entry: unknown, index) => inside(index, shape[1], entry))
         : give(false);
     case 'r':
       return isObject(value)
-        ? Object.fromEntries(
-            Object.entries(value).map(([key, entry]) => [key, check(shape[1], entry, problems, [...path, key])]),
-          )
+        ? Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, inside(key, shape[1], entry)]))
         : give(false);
     case 'x': {
       const before = problems.length;
       const [, inner, ...names] = shape;
-      const copy = check(inner, value, problems, path);
+      const copy = check(inner, value, problems);
       if (problems.length === before && isObject(copy))
         for (const name of names)
-          if (!rules[name].holds(copy)) problems.push({ path: [...path, ...rules[name].path], expected: name });
+          if (!rules[name].holds(copy)) problems.push({ path: rules[name].path, expected: name });
       return copy;
     }
   }
