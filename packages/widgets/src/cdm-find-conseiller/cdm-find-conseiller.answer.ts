@@ -29,6 +29,10 @@ const DAY = 86_400_000;
 /** Whether every date of a desk is full: a first one that is means that there is no other. */
 const isTaken = ({ moments: [next] }: Match): boolean => next?.session?.status === 'full';
 
+/** How many desks one can go to; none where the answer is only a guess. */
+export const countDesks = ({ guessed, matches }: ConseilAnswer): number =>
+  guessed ? 0 : matches.filter((match) => !isTaken(match)).length;
+
 /** The answer: desks, best first; what was given up; or reception. `shown` is how many desks are listed. */
 export function renderAnswer(view: View, answer: ConseilAnswer, shown: number, actions: AnswerActions): TemplateResult {
   const { strings, language } = view;

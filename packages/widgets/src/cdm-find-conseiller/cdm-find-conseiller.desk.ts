@@ -35,7 +35,7 @@ export interface DeskActions {
 /** Reasons shown at once: what decides; the others are folded. */
 const REASONS = 2;
 
-/** A desk as an answer: what for, when and where, why it fits, and the one thing to do; what one may want to know besides is folded. */
+/** A desk with room as an answer: what for, when and where, why it fits, and the one thing to do; what one may want to know besides is folded. */
 export function renderDesk(view: View, match: Match, first: boolean, actions: DeskActions): TemplateResult {
   const { strings } = view;
   const { offer, moments } = match;
@@ -58,10 +58,10 @@ export function renderDesk(view: View, match: Match, first: boolean, actions: De
     }
     ${renderPlace(view, match)}
     <p class="facts">
-      ${isFull(next) ? nothing : html`<span class="tag">${bookingWord(offer.booking, view)}</span>`}
+      <span class="tag">${bookingWord(offer.booking, view)}</span>
       ${modes.some((mode) => mode !== 'onsite') ? modes.map((mode) => modeName(mode, view)).join(' · ') : nothing}
     </p>
-    ${renderReasons(view, reasons.filter(isShown), true)} ${isFull(next) ? nothing : renderBooking(view, offer.booking)}
+    ${renderReasons(view, reasons.filter(isShown), true)} ${renderBooking(view, offer.booking)}
     <details>
       <summary>${others.length > 0 ? strings.others : strings.details} ${chevronIcon()}</summary>
       ${others.length > 0 ? renderMoments(view, match, others, actions) : nothing}
@@ -76,8 +76,6 @@ export function renderDesk(view: View, match: Match, first: boolean, actions: De
 }
 
 const isShown = ({ unsure }: ShownReason, index: number): boolean => unsure || index < REASONS;
-
-const isFull = (moment: Moment | undefined): boolean => moment?.session?.status === 'full';
 
 const renderMoments = (view: View, match: Match, moments: readonly Moment[], actions: DeskActions): TemplateResult =>
   html`<ul class="moments" aria-label=${view.strings.moments}>
@@ -115,7 +113,7 @@ function renderMoment(view: View, match: Match, moment: Moment, { calendar }: De
     ${reason ? html`<p class="small muted">${view.text(reason)}</p>` : nothing}
     ${elsewhere ? html`<p class="small">${pinIcon()} ${elsewhere}</p>` : nothing}
     ${
-      isFull(moment) || moment.start <= view.data.now
+      moment.session?.status === 'full' || moment.start <= view.data.now
         ? nothing
         : html`<button
             class="link-button"

@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 export { downloadCalendar } from '../core/calendar.js';
-export { renderAnswer } from './cdm-find-conseiller.answer.js';
+export { countDesks, renderAnswer } from './cdm-find-conseiller.answer.js';
 export { asker } from './cdm-find-conseiller.ask.js';
 export { default as french } from './cdm-find-conseiller.strings.js';
 export { dialogueStyles } from './cdm-find-conseiller.dialogue.styles.js';

@@ -382,6 +382,15 @@ describe('<cdm-find-conseiller>', () => {
       expect(bubbles).to.equal(false);
     });
 
+    it('tells of no desk that is only a guess', async () => {
+      const tag = await show();
+      (one(tag, '#words') as HTMLInputElement).value = 'ma voisine a perdu son portefeuille hier matin dehors';
+      const told = oneEvent(tag, 'cdm-find-conseiller-answer');
+      button(tag, 'Trouver').click();
+      expect((await told).detail).to.deep.include({ matches: 0 });
+      expect(all(tag, '.desk').length).to.be.greaterThan(0);
+    });
+
     it('starts again with nothing left of what was said', async () => {
       const tag = await show({ screen: 'answer', choices: { pole: 'emploi' } });
       await press(tag, 'Recommencer');
@@ -716,7 +725,7 @@ describe('<cdm-find-conseiller>', () => {
 
     it('asks for three documents, and for the catalogue only when a visitor wants it', async () => {
       const tag = await mount<CdmFindConseiller>(html`<cdm-find-conseiller feed="/feed-one/"></cdm-find-conseiller>`);
-      await oneEvent(tag, 'cdm-find-conseiller-state');
+      await until(() => tag.state.type === 'ready');
       expect([...asked].sort()).to.deep.equal(['agenda', 'cite', 'conseil']);
       tag.choices = { pole: 'orientation' };
       tag.screen = 'answer';
@@ -730,7 +739,7 @@ describe('<cdm-find-conseiller>', () => {
 
     it('keeps the last good answer when a refresh fails', async () => {
       const tag = await mount<CdmFindConseiller>(html`<cdm-find-conseiller feed="/feed-two/"></cdm-find-conseiller>`);
-      await oneEvent(tag, 'cdm-find-conseiller-state');
+      await until(() => tag.state.type === 'ready');
       fails = true;
       pageClock().freeze(NOW + 3_700_000);
       tag.reload();

@@ -203,11 +203,11 @@ export class CdmFindConseiller extends CdmElement<FindConseillerData, StartStrin
       this.renderRoot.querySelector<HTMLElement>('#step') ?? this.renderRoot.querySelector<HTMLElement>('#words');
     if (target?.id === 'step') target.tabIndex = -1;
     target?.focus();
-    if (this.#answer) this.#tell(this.#answer);
+    if (this.#answer && typeof this.dialogue === 'object') this.#tell(this.#answer, this.dialogue);
   }
 
-  #tell({ matches, relaxed }: ConseilAnswer): void {
-    const detail = { matches: matches.length, relaxed };
+  #tell(answer: ConseilAnswer, { countDesks }: Dialogue): void {
+    const detail = { matches: countDesks(answer), relaxed: answer.relaxed };
     this.dispatchEvent(new CustomEvent<FindConseillerAnswerDetail>('cdm-find-conseiller-answer', { detail }));
   }
 

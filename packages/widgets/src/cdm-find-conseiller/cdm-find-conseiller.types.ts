@@ -69,7 +69,7 @@ export interface Choices {
 
 /** What `cdm-find-conseiller-answer` tells: how good the answer is, nothing about the visitor. */
 export interface FindConseillerAnswerDetail {
-  /** How many desks can answer; 0 means reception. */
+  /** How many desks one can go to, full ones left out; 0 means reception, also where the answer is only a guess. */
   readonly matches: number;
   /** Criteria that were given up so that there is an answer. */
   readonly relaxed: readonly Criterion[];
