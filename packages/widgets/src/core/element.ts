@@ -1,7 +1,8 @@
 import type { Text } from '@cite-des-metiers/sdk/feed';
 import { localize } from '@cite-des-metiers/sdk/text';
 import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
-import common, { type CommonStrings } from '../i18n/common.strings.js';
+import type { CommonStrings } from '../i18n/common.strings.js';
+import { commonOf } from '../i18n/format.js';
 import {
   type WidgetLanguage,
   bcp47,
@@ -21,8 +22,11 @@ import { takeTurn } from './turn.js';
 /** How long an answer waits for the texts of its language before it is given in French, milliseconds. */
 const PATIENCE = 3000;
 
+/** How soon an answer must be there for nothing to be drawn before it, milliseconds: a shape that flashes is worse than none. */
+const HASTE = 100;
+
 /** Tags of ours, by which translations are keyed. */
-export type CdmTag = Exclude<keyof Translation, 'common' | 'names'>;
+export type CdmTag = Exclude<keyof Translation, 'common' | 'languages' | 'names'>;
 
 /** The detail of a tag's state event, `<tag>-state`. */
 export interface StateEventDetail {
@@ -67,7 +71,9 @@ export abstract class CdmElement<Data, Strings> extends LitElement implements Fe
   readonly #controller: FeedController<WidgetState<Data>>;
   #state: WidgetState<Data> = { type: 'loading' };
   #fed = true;
-  #started = false;
+  /** The values of `reloadOn` that were last loaded for. */
+  #asked: readonly unknown[] | undefined;
+  #answered: (() => void) | undefined;
   #wanted: WidgetLanguage = 'fr';
   // The first answer is drawn once, in its language: drawn again when the texts come, it would move under the reader's eyes.
   #isPatient = true;
@@ -108,6 +114,7 @@ export abstract class CdmElement<Data, Strings> extends LitElement implements Fe
   show(state: WidgetState<Data>): void {
     const old = this.#state;
     this.#state = state;
+    this.#stopWaiting();
     this.requestUpdate('state', old);
   }
 
@@ -147,7 +154,7 @@ export abstract class CdmElement<Data, Strings> extends LitElement implements Fe
 
   /** Texts that all tags share, in the language spoken now. */
   protected get common(): CommonStrings {
-    return translationOf(this.language)?.common ?? common;
+    return commonOf(this.language);
   }
 
   /**
@@ -179,7 +186,7 @@ export abstract class CdmElement<Data, Strings> extends LitElement implements Fe
     });
     this.#languageObserver.observe(document.documentElement, { attributeFilter: ['lang'] });
     // A tag that was moved in the page starts again; a new one starts with its first update.
-    if (this.#started && this.#fed) this.#controller.reload();
+    if (this.#asked && this.#fed) this.#controller.reload();
   }
 
   override disconnectedCallback(): void {
@@ -193,10 +200,17 @@ export abstract class CdmElement<Data, Strings> extends LitElement implements Fe
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!this.#started || changed.has('lang') || changed.has('wording')) this.#chooseLanguage();
+    if (changed.has('lang') || changed.has('wording')) this.#chooseLanguage();
+    this.#load();
+  }
+
+  /** Asks for what the properties name now, where that was not asked for yet. */
+  #load(): void {
     if (!this.#fed) return;
-    if (!this.#started || [...changed.keys()].some((name) => this.reloadOn.has(name))) this.#controller.reload();
-    this.#started = true;
+    const asked = [...this.reloadOn].map((name) => this[name as keyof this]);
+    if (this.#asked?.every((value, at) => value === asked[at])) return;
+    this.#asked = asked;
+    this.#controller.reload();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -206,7 +220,7 @@ export abstract class CdmElement<Data, Strings> extends LitElement implements Fe
   }
 
   #chooseLanguage(): void {
-    if (isPageTranslated() && this.#started) return;
+    if (isPageTranslated() && this.hasUpdated) return;
     const wanted = spokenLanguage(languageTagOf(this), this.wording === 'easy');
     this.#wanted = wanted;
     if (wanted === 'fr' || translationOf(wanted)) {
@@ -241,9 +255,24 @@ export abstract class CdmElement<Data, Strings> extends LitElement implements Fe
   #waitNoMore(): void {
     clearTimeout(this.#patience);
     this.#patience = undefined;
+    this.#stopWaiting();
   }
 
-  protected override scheduleUpdate(): Promise<void> {
+  #stopWaiting(): void {
+    if (this.#state.type !== 'loading' && this.#patience === undefined) this.#answered?.();
+  }
+
+  /** Asks before it draws for the first time: where the answer is there soon, it is all that is ever drawn. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) {
+      this.#chooseLanguage();
+      this.#load();
+      if (this.#state.type === 'loading' || this.#patience !== undefined)
+        await new Promise<void>((resolve) => {
+          this.#answered = resolve;
+          setTimeout(resolve, HASTE);
+        });
+    }
     return takeTurn(() => void super.scheduleUpdate());
   }
 
