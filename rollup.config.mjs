@@ -131,7 +131,7 @@ const chunks = [
   ['agenda', /sdk\/src\/agenda\/|sdk\/src\/text\/fold/],
   [
     'choices',
-    /sdk\/src\/search\/port|sdk\/src\/feed\/shapes\/(agenda|conseil)|widgets\/src\/core\/(announcer|linked|controls|icons\.more)|widgets\/src\/i18n\/(names|numbers|language-name)/,
+    /sdk\/src\/search\/port|sdk\/src\/feed\/shapes\/(agenda|conseil)|widgets\/src\/core\/(announcer|linked|controls|icons\.more)|widgets\/src\/i18n\/(names|numbers|language-name|languages\.strings)/,
   ],
   ['hours', /sdk\/src\/hours\/(?!intervals|index)|widgets\/src\/core\/site\.|cdm-hours\.(sentence|strings)/],
   ['words', /sdk\/src\/text\/(words|stem|stop)/],

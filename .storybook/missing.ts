@@ -1,6 +1,6 @@
 /**
  * "Missing", the language in which every text that can be translated shows as boxes: whatever stays readable is the feed's, or
- * comes from `Intl` (dates, names of languages), or was forgotten. Only here: no tag knows of it.
+ * comes from `Intl` (names of zones and of rarer languages), or was forgotten. Only here: no tag knows of it.
  */
 import findConseiller from '../packages/widgets/src/cdm-find-conseiller/cdm-find-conseiller.strings.js';
 import start from '../packages/widgets/src/cdm-find-conseiller/cdm-find-conseiller.start.strings.js';
@@ -8,10 +8,11 @@ import hours from '../packages/widgets/src/cdm-hours/cdm-hours.strings.js';
 import permanences from '../packages/widgets/src/cdm-permanences/cdm-permanences.strings.js';
 import resourceSearch from '../packages/widgets/src/cdm-resource-search/cdm-resource-search.strings.js';
 import common from '../packages/widgets/src/i18n/common.strings.js';
+import languages from '../packages/widgets/src/i18n/languages.strings.js';
 import names from '../packages/widgets/src/i18n/names.strings.js';
 
 /** The French texts, which the tags carry: each object is the one they read. */
-const french: readonly object[] = [common, names, hours, permanences, resourceSearch, findConseiller, start];
+const french: readonly object[] = [common, languages, names, hours, permanences, resourceSearch, findConseiller, start];
 
 const PLURALS = ['zero', 'one', 'two', 'few', 'many', 'other'];
 

@@ -16,6 +16,8 @@ const SAME: Readonly<Record<string, string>> = {
   '* cdm-resource-search.documentLanguage': '“en” before a language, in Spanish and Catalan',
   '* cdm-find-conseiller.languages': '“en” before a language, in Spanish and Catalan',
   '* cdm-resource-search.kinds.dossier': 'Catalan, Italian and Dutch have the word',
+  'ca languages.names.tr': 'Catalan has the word',
+  'pt common.or': 'Portuguese has the word',
   'ca cdm-permanences.full': 'Catalan has the word',
   'ca cdm-find-conseiller.full': 'Catalan has the word',
   'en cdm-permanences.count': 'date, dates',
@@ -36,6 +38,7 @@ describe('texts', () => {
       shape: { file: full('i18n/strings.ts'), name: 'Translation' },
       french: {
         common: [full('i18n/common.strings.ts')],
+        languages: [full('i18n/languages.strings.ts')],
         names: [full('i18n/names.strings.ts')],
         ...Object.fromEntries(tags.map((tag) => [tag, list(new RegExp(`^${tag}/${tag}\\.strings\\.ts$`)).map(full)])),
       },

@@ -3,7 +3,7 @@ import { FACETS, type Facet, type SearchHit, type SearchPage } from '@cite-des-m
 import { type TemplateResult, html, nothing } from 'lit';
 import { bookIcon, linkIcon } from '../core/icons.more.js';
 import { capitalize, comma } from '../i18n/format.js';
-import { formatDate } from '../i18n/numbers.js';
+import { formatDate } from '../i18n/format.js';
 import { languageName } from '../i18n/language-name.js';
 import { type WidgetLanguage, bcp47 } from '../i18n/language.js';
 import { wordFor } from '../i18n/strings.js';

@@ -94,8 +94,8 @@ if (/[?&]cdm=debug\b/.test(location.search)) void doctor();
 const first = [...document.querySelectorAll(selector)];
 const way = new Set(first.map(nameOf)).size === 1 ? ALONE : SHARED;
 for (const element of first) begin(element, way);
-// The first formatter of a page takes 50 ms, on a slow telephone 200; made now, it is made while the line is waited for.
-if (first.length > 0) setTimeout(Intl.DateTimeFormat);
+// Without it zones are asked of a formatter, and a page's first one is slow: made now, it is made while the line is waited for.
+if (first.length > 0 && !('Temporal' in globalThis)) setTimeout(Intl.DateTimeFormat);
 
 new MutationObserver((changes) => {
   for (const { addedNodes } of changes)

@@ -12,13 +12,25 @@ export interface CommonStrings {
   readonly clock: (zone: string) => string;
   /** Invites to call. `phone` is the number as written. */
   readonly call: (phone: string) => string;
+  /** Names as they stand in a sentence, a space between two: from Monday, from January. */
+  readonly weekdays: string;
+  readonly months: string;
+  /** A date from those names; `weekday` and `year` are empty where they are left out. */
+  readonly date: (weekday: string, day: number, month: string, year: string) => string;
+  /** A date with its time of day, both already written. */
+  readonly dateTime: (date: string, time: string) => string;
+  /** The last two of a list: "mardi et jeudi", "mardi ou jeudi"; `before` may hold several, with commas. */
+  readonly and: (before: string, last: string) => string;
+  readonly or: (before: string, last: string) => string;
+  /** What stands between the thousands of a number. */
+  readonly thousands: string;
   /** "today" at the start of a phrase, "tomorrow" likewise. */
   readonly today: string;
   readonly tomorrow: string;
   /** Offers, in one tag, the pole chosen in another; and the button that closes the offer. */
   readonly seeAlso: (pole: string) => string;
   readonly dismiss: string;
-  /** A time of day, where the language says it otherwise than in figures, "9:30"; and two of them. */
+  /** A time of day, where the language says it otherwise than as "9:30"; and two of them. */
   readonly time?: (hours: number, minutes: number) => string;
   readonly timeRange?: (from: string, to: string) => string;
 }
@@ -30,10 +42,21 @@ const common: CommonStrings = {
   stale: (date) => `Informations du ${date} ; elles n’ont pas pu être actualisées.`,
   clock: (zone) => `Heures du lieu : ${zone}`,
   call: (phone) => `Appelez le ${phone}`,
+  weekdays: 'lundi mardi mercredi jeudi vendredi samedi dimanche',
+  months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+  date: (weekday, day, month, year) => `${weekday} ${day === 1 ? '1er' : String(day)} ${month} ${year}`.trim(),
+  dateTime: (date, time) => `${date} à ${time}`,
+  and: (before, last) => `${before} et ${last}`,
+  or: (before, last) => `${before} ou ${last}`,
+  thousands: '\u202f',
   today: 'Aujourd’hui',
   tomorrow: 'Demain',
   seeAlso: (pole) => `Voir aussi : ${pole}`,
   dismiss: 'Masquer',
+  time: (hours, minutes) =>
+    minutes === 0
+      ? `${String(hours % 24 || (hours ? 24 : 0))}\u00a0h`
+      : `${String(hours % 24)}\u00a0h\u00a0${String(minutes).padStart(2, '0')}`,
 };
 
 export default common;

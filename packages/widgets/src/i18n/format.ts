@@ -1,23 +1,17 @@
+import { wallClock, weekdayOf } from '@cite-des-metiers/sdk/time';
+import common, { type CommonStrings } from './common.strings.js';
 import { bcp47, type WidgetLanguage } from './language.js';
 import { translationOf } from './strings.js';
 
 /** Space that does not break, narrow: French puts it inside times and before some marks. */
 const NNBSP = '\u202f';
-const NBSP = '\u00a0';
 /** Keeps what stands on both sides of a dash on one line. */
 const JOINER = '\u2060';
 
 const cache = new Map<string, unknown>();
 
-/**
- * Dates, times and plurals as written in Europe, where the network is: plain `en` and `pt` are those of America. Arabic gets the
- * digits that are used in France, on which engines do not agree, and its clock: that is what stands on the door.
- */
-const LOCALES: Readonly<Partial<Record<WidgetLanguage, string>>> = {
-  en: 'en-GB',
-  pt: 'pt-PT',
-  ar: 'ar-u-nu-latn-hc-h23',
-};
+/** Zones and rarer languages by the names they have in Europe, where the network is: plain `en` and `pt` are those of America. */
+const LOCALES: Readonly<Partial<Record<WidgetLanguage, string>>> = { en: 'en-GB', pt: 'pt-PT' };
 /** The locale that `Intl` gets for a language of ours. */
 export const localeOf = (language: WidgetLanguage): string => LOCALES[language] ?? bcp47(language);
 
@@ -27,92 +21,76 @@ export function cached<T>(key: string, make: () => T): T {
   return cache.get(key) as T;
 }
 
-const dateFormat = (language: WidgetLanguage, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-  cached(`d ${language} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(localeOf(language), options));
-
-/** A calendar date as UTC noon, so that formatting in UTC can never slip a day. */
-const asUtc = (date: string): Date => new Date(`${date}T12:00:00Z`);
+/** What all tags say, in a language: French until its script is there. */
+export const commonOf = (language: WidgetLanguage): CommonStrings => translationOf(language)?.common ?? common;
 
 /** Time of day from a wall clock `HH:MM` (to `48:00`), as people of the language write it: "9 h 30", "9:30". */
 export function formatTime(time: string, language: WidgetLanguage): string {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  const inWords = translationOf(language)?.common.time;
-  if (inWords) return inWords(hours, minutes);
-  if (language === 'fr')
-    return minutes === 0
-      ? `${String(hours % 24 || (hours ? 24 : 0))}${NBSP}h`
-      : `${String(hours % 24)}${NBSP}h${NBSP}${String(minutes).padStart(2, '0')}`;
-  // As Intl writes it in all the others; but engines do not agree on a leading zero.
-  return `${String(hours % 24)}:${String(minutes).padStart(2, '0')}`;
+  return commonOf(language).time?.(hours, minutes) ?? `${String(hours % 24)}:${String(minutes).padStart(2, '0')}`;
 }
 
 /** Two times with an en dash, "9 h 30 – 12 h", or as the language says it: "de 9 heures 30 à 12 heures". */
 export function formatTimeRange(from: string, to: string, language: WidgetLanguage): string {
   const [begin, end] = [formatTime(from, language), formatTime(to, language)];
-  return translationOf(language)?.common.timeRange?.(begin, end) ?? `${begin}${NNBSP}–${JOINER}${NNBSP}${end}`;
+  return commonOf(language).timeRange?.(begin, end) ?? `${begin}${NNBSP}–${JOINER}${NNBSP}${end}`;
 }
 
-/** How a language writes the first of the month, where not as a plain number. */
-const FIRST: Readonly<Record<string, string>> = { fr: '1er', it: '1º' };
+const nth = (names: string, place: number): string => names.split(' ')[place - 1] ?? '';
+const [WITH_WEEKDAY, WITH_YEAR] = [1, 2];
 
 /**
- * Joins the parts of a date. French and Italian have a first of the month of their own; English (where engines do not agree),
- * Spanish and Catalan put no comma after the weekday inside a sentence.
+ * A calendar date in words of ours. `Intl` knows them too, but a page's first `DateTimeFormat` costs 60 ms of a desktop's time and
+ * 250 of an old telephone's (docs/decisions/0011); what is written here is held to it by a test.
  */
-const joinDate = (parts: readonly Intl.DateTimeFormatPart[], language: WidgetLanguage): string =>
-  parts
-    .map(({ type, value }, index) => {
-      if (type === 'day' && value === '1') return FIRST[bcp47(language)] ?? value;
-      const afterWeekday = type === 'literal' && parts[index - 1]?.type === 'weekday';
-      return afterWeekday && ['en', 'es', 'ca'].includes(language) ? ' ' : value;
-    })
-    .join('');
-
-/** A calendar date by `Intl`'s options, joined as the language does. */
-export const writeDate = (date: string, language: WidgetLanguage, options: Intl.DateTimeFormatOptions): string =>
-  joinDate(dateFormat(language, { ...options, timeZone: 'UTC' }).formatToParts(asUtc(date)), language);
+function writeDate(date: string, language: WidgetLanguage, parts: number): string {
+  const { weekdays, months, date: write } = commonOf(language);
+  const [year = '', month, day] = date.split('-');
+  return write(
+    parts & WITH_WEEKDAY ? nth(weekdays, weekdayOf(date)) : '',
+    Number(day),
+    nth(months, Number(month)),
+    parts & WITH_YEAR ? year : '',
+  );
+}
 
 /** Calendar date with its weekday, and its year where it is not this year's: "mardi 8 décembre". */
-export const formatDay = (date: string, language: WidgetLanguage, today?: string): string =>
-  writeDate(date, language, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    ...(today !== undefined && today.slice(0, 4) !== date.slice(0, 4) ? { year: 'numeric' } : {}),
-  });
+export const formatDay = (date: string, language: WidgetLanguage, today = date): string =>
+  writeDate(date, language, today.slice(0, 4) === date.slice(0, 4) ? WITH_WEEKDAY : WITH_WEEKDAY | WITH_YEAR);
 
 /** Day and month without weekday: "8 décembre". */
-export const formatShortDay = (date: string, language: WidgetLanguage): string =>
-  writeDate(date, language, { day: 'numeric', month: 'long' });
+export const formatShortDay = (date: string, language: WidgetLanguage): string => writeDate(date, language, 0);
+
+/** Calendar date with its year: "15 septembre 2026". */
+export const formatDate = (date: string, language: WidgetLanguage): string => writeDate(date, language, WITH_YEAR);
 
 /** Name of the weekday of a date: "mardi". */
 export const formatWeekday = (date: string, language: WidgetLanguage): string =>
-  dateFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(asUtc(date));
+  nth(commonOf(language).weekdays, weekdayOf(date));
 
 /** An instant (epoch milliseconds) as date and time in a zone, for saying how old an answer is. */
 export function formatInstant(instant: number, language: WidgetLanguage, timeZone: string): string {
-  const parts = dateFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone }).formatToParts(instant);
-  const hour = parts.findIndex(({ type }) => type === 'hour');
-  const minute = parts.findIndex(({ type }) => type === 'minute');
-  if (bcp47(language) !== 'fr' || hour < 0 || minute < 0) return joinDate(parts, language);
-  const time = formatTime(`${parts[hour]?.value ?? ''}:${parts[minute]?.value ?? ''}`, language);
-  return `${joinDate(parts.slice(0, hour), language)}${time}`;
+  const { date, time } = wallClock(instant, timeZone);
+  return commonOf(language).dateTime(formatDate(date, language), formatTime(time, language));
 }
 
 /** Comma between parts of a line, with its space: Arabic has its own. */
 export const comma = (language: WidgetLanguage): string => (language === 'ar' ? '، ' : ', ');
 
-/** Words joined as the language does: "lundi, mardi et jeudi". */
-export const formatList = (
-  words: readonly string[],
-  language: WidgetLanguage,
-  type: 'conjunction' | 'disjunction' = 'conjunction',
-): string => cached(`l ${language} ${type}`, () => new Intl.ListFormat(localeOf(language), { type })).format(words);
+/** Words joined as the language does: "lundi, mardi et jeudi", "lundi, mardi ou jeudi". */
+export function formatList(words: readonly string[], language: WidgetLanguage, joint: 'and' | 'or' = 'and'): string {
+  const last = words.at(-1) ?? '';
+  const before = words.slice(0, -1).join(comma(language));
+  return before ? commonOf(language)[joint](before, last) : last;
+}
 
-/** Name of a zone at an instant (epoch milliseconds): "heure de La Réunion". */
+/** Name of a zone at an instant (epoch milliseconds): "heure de La Réunion". Only who is in another one pays for `Intl`'s first look. */
 export function zoneName(timeZone: string, language: WidgetLanguage, instant: number): string {
-  const parts = dateFormat(language, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(instant);
-  return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
+  const format = cached(
+    `z ${language} ${timeZone}`,
+    () => new Intl.DateTimeFormat(localeOf(language), { timeZone, timeZoneName: 'longGeneric' }),
+  );
+  return format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }
 
 /** First letter in upper case, as a sentence begins. */

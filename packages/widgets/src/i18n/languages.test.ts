@@ -17,11 +17,13 @@ import common from './common.strings.js';
 import { formatDay, formatInstant, formatTime, formatTimeRange } from './format.js';
 import { pluralOf } from './numbers.js';
 import { LANGUAGES, type WidgetLanguage, directionOf } from './language.js';
+import languages from './languages.strings.js';
 import names from './names.strings.js';
 import { type Translation, loadTranslation, loaders, translationOf } from './strings.js';
 
 const french: Translation = {
   common,
+  languages,
   names,
   'cdm-hours': hours,
   'cdm-permanences': permanences,
@@ -46,10 +48,10 @@ function argumentsOf(path: string, count: number, language: WidgetLanguage): unk
 }
 
 type Leaf = [path: string, value: unknown];
-/** What a language may leave out: `formatTime` writes it in figures then. */
-const OPTIONAL = /^common\.time(Range)?$/;
+/** What a language may leave out, and patterns without a word, which `intl.test.ts` looks at. */
+const ELSEWHERE = /^common\.(time|timeRange|date|thousands)$/;
 const leaves = (value: unknown, path = ''): Leaf[] =>
-  OPTIONAL.test(path)
+  ELSEWHERE.test(path)
     ? []
     : typeof value === 'object' && value !== null
       ? Object.entries(value).flatMap(([key, inner]) => leaves(inner, path ? `${path}.${key}` : key))

@@ -4,11 +4,13 @@ import type { PermanencesStrings } from '../cdm-permanences/cdm-permanences.stri
 import type { ResourceSearchStrings } from '../cdm-resource-search/cdm-resource-search.strings.js';
 import type { CommonStrings } from './common.strings.js';
 import type { WidgetLanguage } from './language.js';
+import type { LanguageStrings } from './languages.strings.js';
 import type { NameStrings } from './names.strings.js';
 
 /** Every text of every tag in one language: the shape that each file of `languages/` must fill, checked by the compiler. */
 export interface Translation {
   readonly common: CommonStrings;
+  readonly languages: LanguageStrings;
   readonly names: NameStrings;
   readonly 'cdm-hours': HoursStrings;
   readonly 'cdm-permanences': PermanencesStrings;

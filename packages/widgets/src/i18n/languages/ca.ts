@@ -26,10 +26,38 @@ const ca: Translation = {
     stale: (date) => `Informació ${of(date)}. No s’ha pogut actualitzar.`,
     clock: (zone) => `Hora del lloc: ${zone}`,
     call: (phone) => `Truqueu al ${phone}`,
+    weekdays: 'dilluns dimarts dimecres dijous divendres dissabte diumenge',
+    months: 'gener febrer març abril maig juny juliol agost setembre octubre novembre desembre',
+    date: (weekday, day, month, year) =>
+      `${weekday} ${String(day)} ${/^[ao]/.test(month) ? 'd’' : 'de '}${month}${year && ` del ${year}`}`.trim(),
+    dateTime: (date, time) => `${date}, ${at(time)}`,
+    and: (before, last) => `${before} i ${last}`,
+    or: (before, last) => `${before} o ${last}`,
+    thousands: '.',
     today: 'Avui',
     tomorrow: 'Demà',
     seeAlso: (pole) => `Vegeu també: ${pole}`,
     dismiss: 'Amaga',
+  },
+
+  languages: {
+    names: {
+      fr: 'francès',
+      en: 'anglès',
+      ar: 'àrab',
+      es: 'espanyol',
+      pt: 'portuguès',
+      it: 'italià',
+      nl: 'neerlandès',
+      ca: 'català',
+      de: 'alemany',
+      uk: 'ucraïnès',
+      ru: 'rus',
+      tr: 'turc',
+      fa: 'persa',
+      ps: 'paixtu',
+    },
+    signed: 'llengua de signes',
   },
 
   names: {

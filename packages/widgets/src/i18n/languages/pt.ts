@@ -21,10 +21,38 @@ const pt: Translation = {
     stale: (date) => `Informações de ${date}. Não foi possível atualizá-las.`,
     clock: (zone) => `Hora local: ${zone}`,
     call: (phone) => `Ligue para o ${phone}`,
+    weekdays: 'segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo',
+    months: 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
+    date: (weekday, day, month, year) =>
+      `${weekday && `${weekday}, `}${String(day)} de ${month}${year && ` de ${year}`}`,
+    dateTime: (date, time) => `${date} ${at(time)}`,
+    and: (before, last) => `${before} e ${last}`,
+    or: (before, last) => `${before} ou ${last}`,
+    thousands: '\u00a0',
     today: 'Hoje',
     tomorrow: 'Amanhã',
     seeAlso: (pole) => `Veja também: ${pole}`,
     dismiss: 'Ocultar',
+  },
+
+  languages: {
+    names: {
+      fr: 'francês',
+      en: 'inglês',
+      ar: 'árabe',
+      es: 'espanhol',
+      pt: 'português',
+      it: 'italiano',
+      nl: 'neerlandês',
+      ca: 'catalão',
+      de: 'alemão',
+      uk: 'ucraniano',
+      ru: 'russo',
+      tr: 'turco',
+      fa: 'persa',
+      ps: 'pastó',
+    },
+    signed: 'língua gestual',
   },
 
   names: {
