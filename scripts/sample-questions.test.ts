@@ -70,3 +70,17 @@ it.each([
   expect(wordsUnknown).toBe(false);
   expect(matches[0]?.offer.id).toBe(desk);
 });
+
+// Distress is answered by a person at reception, not by the desk that happens to know one of the words.
+it.each([
+  ['j ai perdu mon logement et je suis sans papiers', true],
+  ['mon mari me frappe depuis longtemps aidez-moi', true],
+  ['j’ai perdu mon travail', false],
+  ['je suis enceinte, mon patron peut me virer ?', false],
+  ['mon fils est en troisième et ne sait pas quoi choisir', false],
+  ['combien coûte une formation de soudeur', false],
+])('"%s" is a guess: %s', (text, guessed) => {
+  const answer = match({ text }, conseil.items, [], now, context);
+  expect(answer.guessed).toBe(guessed);
+  expect(answer.matches.flatMap(({ reasons }) => reasons)).not.toContainEqual({ type: 'words', words: ['sans'] });
+});

@@ -2,7 +2,7 @@ import { withIssues } from './client/issues.js';
 import type { SessionsAnswer } from './agenda/types.js';
 import type { AgendaQuestion } from './client/agenda.js';
 import type { Answer } from './client/answer.js';
-import { checkLists, checkNumber } from './client/arguments.js';
+import { checkObject, checkNumber } from './client/arguments.js';
 import type { FindOptions } from './client/conseil.js';
 import type { DocumentStore } from './client/documents.js';
 import type { HoursQuestion, WeekQuestion } from './client/hours.js';
@@ -120,7 +120,7 @@ export function createClient(options: ClientOptions, opened: DocumentStore = ope
 
 /** In Node the server is asked whether what was read still holds: its fetch has no HTTP cache, and pages never load the code. */
 const open = (options: ClientOptions): DocumentStore => {
-  checkLists('createClient', options, []);
+  checkObject('createClient', options);
   return isNode()
     ? openOver(options, (transport) => ({
         get: async (...request) => (await import('./transport/conditional.js')).conditional(transport).get(...request),

@@ -1,7 +1,7 @@
 import { sessionsBetween, upcoming } from '../agenda/index.js';
 import type { SessionFilter, SessionsAnswer } from '../agenda/types.js';
 import { type Answer, answerFrom, siteOf } from './answer.js';
-import { checkLists, checkNumber } from './arguments.js';
+import { checkObject, checkNumber } from './arguments.js';
 import type { DocumentStore } from './documents.js';
 import type { CallOptions } from './snapshot.js';
 
@@ -26,7 +26,7 @@ export async function agendaUpcoming(
 ): Promise<Answer<SessionsAnswer>> {
   checkNumber('limit', limit, 1, 10_000, true);
   checkNumber('to', to, from, Infinity);
-  checkLists('filter', filter, ['kinds', 'poles', 'themes', 'publics', 'languages', 'modes', 'sites']);
+  checkObject('filter', filter, ['kinds', 'poles', 'themes', 'publics', 'languages', 'modes', 'sites']);
   const options = signal ? { signal } : {};
   const [cite, agenda] = await Promise.all([documents.get('cite', options), documents.get('agenda', options)]);
   const [firstLanguage] = cite.data.languages;

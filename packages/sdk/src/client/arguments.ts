@@ -8,25 +8,26 @@ const refuse = (sentence: string): never => {
 const shown = (value: unknown): string => (typeof value === 'string' ? `"${value}"` : String(value)).slice(0, 40);
 
 /**
- * Holds an option to a range of numbers, for callers without types.
+ * Holds an option to a range of numbers, both ends included, for callers without types.
+ * @param name Of the option, for the sentence.
  * @param value `undefined` where the option is left out, which is well.
  * @throws {SdkError} `bad-argument`.
  */
 export function checkNumber(name: string, value: unknown, least: number, most: number, isWhole = false): void {
   if (value === undefined) return;
   const fits = typeof value === 'number' && value >= least && value <= most && (!isWhole || Number.isInteger(value));
-  if (!fits)
-    refuse(
-      `${name} is ${shown(value)}; it must be a ${isWhole ? 'whole ' : ''}number from ${String(least)} to ${String(most)}`,
-    );
+  if (fits) return;
+  const range = most === Infinity ? `, ${String(least)} or more` : ` from ${String(least)} to ${String(most)}`;
+  refuse(`${name} is ${shown(value)}; it must be a ${isWhole ? 'whole ' : ''}number${range}`);
 }
 
 /**
- * Holds what is asked to an object whose lists are lists of texts.
+ * Holds what is asked to an object.
  * @param name Of the call, for the sentence.
+ * @param lists Those of its fields that are lists of texts, where they are there.
  * @throws {SdkError} `bad-argument`.
  */
-export function checkLists(name: string, question: unknown, lists: readonly string[]): void {
+export function checkObject(name: string, question: unknown, lists: readonly string[] = []): void {
   if (typeof question !== 'object' || question === null)
     return refuse(`${name} got ${shown(question)}; it takes an object`);
   for (const list of lists) {
@@ -39,7 +40,7 @@ export function checkLists(name: string, question: unknown, lists: readonly stri
 
 /**
  * Holds a text to be one.
- * @param value `undefined` where it may be left out.
+ * @param name Of the option, for the sentence.
  * @throws {SdkError} `bad-argument`.
  */
 export function checkText(name: string, value: unknown): void {

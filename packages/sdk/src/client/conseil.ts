@@ -4,7 +4,7 @@ import type { ConseilAnswer, Moment, Question } from '../conseil/types.js';
 import type { CiteDocument, ConseilOffer } from '../feed/index.js';
 import { hoursFor, openIntervals } from '../hours/index.js';
 import { type Answer, answerFrom, siteOf } from './answer.js';
-import { checkLists, checkText } from './arguments.js';
+import { checkObject, checkText } from './arguments.js';
 import type { DocumentStore } from './documents.js';
 import type { CallOptions } from './snapshot.js';
 
@@ -28,7 +28,7 @@ export async function findConseil(
   question: Question,
   { signal, at = now() }: FindOptions,
 ): Promise<Answer<ConseilAnswer>> {
-  checkLists('find', question, ['poles', 'publics', 'languages', 'modes']);
+  checkObject('find', question, ['poles', 'publics', 'languages', 'modes']);
   if (question.text !== undefined) checkText('text', question.text);
   const options = signal ? { signal } : {};
   const [cite, conseil, agenda] = await Promise.all([

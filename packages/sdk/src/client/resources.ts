@@ -7,7 +7,7 @@ import {
   createPageEngine,
 } from '../search/index.js';
 import { type Answer, answerFrom } from './answer.js';
-import { checkLists, checkText } from './arguments.js';
+import { checkObject, checkText } from './arguments.js';
 import type { DocumentStore } from './documents.js';
 import type { CallOptions, Snapshot } from './snapshot.js';
 
@@ -55,7 +55,7 @@ export function createResourceSearch(
   return {
     engine: async (options) => (await choose(options)).engine,
     async search(query, options) {
-      checkLists('search', query, []);
+      checkObject('search', query);
       checkText('text', query.text);
       const { engine, rests } = await choose(options);
       return answerFrom(await engine.search(query, options), ...rests);
