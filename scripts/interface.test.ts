@@ -17,7 +17,6 @@ const SAME: Readonly<Record<string, string>> = {
   '* cdm-find-conseiller.languages': '“en” before a language, in Spanish and Catalan',
   '* cdm-resource-search.kinds.dossier': 'Catalan, Italian and Dutch have the word',
   'ca languages.names.tr': 'Catalan has the word',
-  'pt common.or': 'Portuguese has the word',
   'ca cdm-permanences.full': 'Catalan has the word',
   'ca cdm-find-conseiller.full': 'Catalan has the word',
   'en cdm-permanences.count': 'date, dates',

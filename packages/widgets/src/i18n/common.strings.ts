@@ -19,9 +19,8 @@ export interface CommonStrings {
   readonly date: (weekday: string, day: number, month: string, year: string) => string;
   /** A date with its time of day, both already written. */
   readonly dateTime: (date: string, time: string) => string;
-  /** The last two of a list: "mardi et jeudi", "mardi ou jeudi"; `before` may hold several, with commas. */
+  /** The last two of a list: "mardi et jeudi"; `before` may hold several, with commas. */
   readonly and: (before: string, last: string) => string;
-  readonly or: (before: string, last: string) => string;
   /** What stands between the thousands of a number. */
   readonly thousands: string;
   /** "today" at the start of a phrase, "tomorrow" likewise. */
@@ -47,7 +46,6 @@ const common: CommonStrings = {
   date: (weekday, day, month, year) => `${weekday} ${day === 1 ? '1er' : String(day)} ${month} ${year}`.trim(),
   dateTime: (date, time) => `${date} à ${time}`,
   and: (before, last) => `${before} et ${last}`,
-  or: (before, last) => `${before} ou ${last}`,
   thousands: '\u202f',
   today: 'Aujourd’hui',
   tomorrow: 'Demain',

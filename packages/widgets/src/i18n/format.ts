@@ -37,36 +37,31 @@ export function formatTimeRange(from: string, to: string, language: WidgetLangua
 }
 
 const nth = (names: string, place: number): string => names.split(' ')[place - 1] ?? '';
-const [WITH_WEEKDAY, WITH_YEAR] = [1, 2];
+const yearOf = (date: string): string => date.slice(0, 4);
+
+/** Name of the weekday of a date: "mardi". */
+export const formatWeekday = (date: string, language: WidgetLanguage): string =>
+  nth(commonOf(language).weekdays, weekdayOf(date));
 
 /**
  * A calendar date in words of ours. `Intl` knows them too, but a page's first `DateTimeFormat` costs 60 ms of a desktop's time and
  * 250 of an old telephone's (docs/decisions/0011); what is written here is held to it by a test.
  */
-function writeDate(date: string, language: WidgetLanguage, parts: number): string {
-  const { weekdays, months, date: write } = commonOf(language);
-  const [year = '', month, day] = date.split('-');
-  return write(
-    parts & WITH_WEEKDAY ? nth(weekdays, weekdayOf(date)) : '',
-    Number(day),
-    nth(months, Number(month)),
-    parts & WITH_YEAR ? year : '',
-  );
+function writeDate(date: string, language: WidgetLanguage, weekday = '', year = ''): string {
+  const { months, date: write } = commonOf(language);
+  return write(weekday, Number(date.slice(8)), nth(months, Number(date.slice(5, 7))), year);
 }
 
 /** Calendar date with its weekday, and its year where it is not this year's: "mardi 8 décembre". */
 export const formatDay = (date: string, language: WidgetLanguage, today = date): string =>
-  writeDate(date, language, today.slice(0, 4) === date.slice(0, 4) ? WITH_WEEKDAY : WITH_WEEKDAY | WITH_YEAR);
+  writeDate(date, language, formatWeekday(date, language), yearOf(today) === yearOf(date) ? '' : yearOf(date));
 
 /** Day and month without weekday: "8 décembre". */
-export const formatShortDay = (date: string, language: WidgetLanguage): string => writeDate(date, language, 0);
+export const formatShortDay = (date: string, language: WidgetLanguage): string => writeDate(date, language);
 
 /** Calendar date with its year: "15 septembre 2026". */
-export const formatDate = (date: string, language: WidgetLanguage): string => writeDate(date, language, WITH_YEAR);
-
-/** Name of the weekday of a date: "mardi". */
-export const formatWeekday = (date: string, language: WidgetLanguage): string =>
-  nth(commonOf(language).weekdays, weekdayOf(date));
+export const formatDate = (date: string, language: WidgetLanguage): string =>
+  writeDate(date, language, '', yearOf(date));
 
 /** An instant (epoch milliseconds) as date and time in a zone, for saying how old an answer is. */
 export function formatInstant(instant: number, language: WidgetLanguage, timeZone: string): string {
@@ -77,11 +72,11 @@ export function formatInstant(instant: number, language: WidgetLanguage, timeZon
 /** Comma between parts of a line, with its space: Arabic has its own. */
 export const comma = (language: WidgetLanguage): string => (language === 'ar' ? '، ' : ', ');
 
-/** Words joined as the language does: "lundi, mardi et jeudi", "lundi, mardi ou jeudi". */
-export function formatList(words: readonly string[], language: WidgetLanguage, joint: 'and' | 'or' = 'and'): string {
+/** Words joined as the language does: "lundi, mardi et jeudi". */
+export function formatList(words: readonly string[], language: WidgetLanguage): string {
   const last = words.at(-1) ?? '';
   const before = words.slice(0, -1).join(comma(language));
-  return before ? commonOf(language)[joint](before, last) : last;
+  return before ? commonOf(language).and(before, last) : last;
 }
 
 /** Name of a zone at an instant (epoch milliseconds): "heure de La Réunion". Only who is in another one pays for `Intl`'s first look. */

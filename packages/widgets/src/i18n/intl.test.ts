@@ -61,11 +61,7 @@ describe('what is written without Intl', () => {
     it(`joins lists and groups numbers in ${language} as Intl does`, () => {
       // Three words in Arabic get commas here, as printed Arabic has them; CLDR repeats the conjunction.
       const lists = [[], ['un'], ['un', 'deux'], ...(language === 'ar' ? [] : [['un', 'deux', 'hier', 'iode']])];
-      for (const list of lists) {
-        expect(formatList(list, language)).to.equal(new Intl.ListFormat(locale).format(list));
-        const either = new Intl.ListFormat(locale, { type: 'disjunction' });
-        expect(formatList(list, language, 'or')).to.equal(either.format(list));
-      }
+      for (const list of lists) expect(formatList(list, language)).to.equal(new Intl.ListFormat(locale).format(list));
       for (const number of [0, 7, 999, 1000, 1099, 12_045, 999_999, 1_000_000, 1_234_567])
         expect(formatNumber(number, language)).to.equal(new Intl.NumberFormat(locale).format(number));
     });

@@ -81,7 +81,6 @@ const ar: Translation = {
     date: (weekday, day, month, year) => `${weekday && `${weekday}، `}${String(day)} ${month} ${year}`.trim(),
     dateTime: (date, time) => `${date} الساعة ${time}`,
     and: (before, last) => `${before} و${last}`,
-    or: (before, last) => `${before} أو ${last}`,
     thousands: ',',
     today: 'اليوم',
     tomorrow: 'غدًا',

@@ -32,7 +32,6 @@ const ca: Translation = {
       `${weekday} ${String(day)} ${/^[ao]/.test(month) ? 'd’' : 'de '}${month}${year && ` del ${year}`}`.trim(),
     dateTime: (date, time) => `${date}, ${at(time)}`,
     and: (before, last) => `${before} i ${last}`,
-    or: (before, last) => `${before} o ${last}`,
     thousands: '.',
     today: 'Avui',
     tomorrow: 'Demà',

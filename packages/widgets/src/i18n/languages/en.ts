@@ -14,7 +14,6 @@ const en: Translation = {
     date: (weekday, day, month, year) => `${weekday} ${String(day)} ${month} ${year}`.trim(),
     dateTime: (date, time) => `${date} at ${time}`,
     and: (before, last) => `${before} and ${last}`,
-    or: (before, last) => `${before} or ${last}`,
     thousands: ',',
     today: 'Today',
     tomorrow: 'Tomorrow',

@@ -23,7 +23,6 @@ const es: Translation = {
     date: (weekday, day, month, year) => `${weekday} ${String(day)} de ${month}${year && ` de ${year}`}`.trim(),
     dateTime: (date, time) => `${date} ${at(time)}`,
     and: (before, last) => `${before} ${/^h?i(?![ae])/i.test(last) ? 'e' : 'y'} ${last}`,
-    or: (before, last) => `${before} ${/^(h?o|8)/i.test(last) ? 'u' : 'o'} ${last}`,
     thousands: '.',
     today: 'Hoy',
     tomorrow: 'Mañana',

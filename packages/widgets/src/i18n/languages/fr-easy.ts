@@ -27,7 +27,6 @@ const easy: Translation = {
     date: (weekday, day, month, year) => `${weekday} ${day === 1 ? '1er' : String(day)} ${month} ${year}`.trim(),
     dateTime: (date, time) => `${date} à ${time}`,
     and: (before, last) => `${before} et ${last}`,
-    or: (before, last) => `${before} ou ${last}`,
     thousands: '\u202f',
     today: 'Aujourd’hui',
     tomorrow: 'Demain',

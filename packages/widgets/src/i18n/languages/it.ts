@@ -27,7 +27,6 @@ const it: Translation = {
     date: (weekday, day, month, year) => `${weekday} ${day === 1 ? '1º' : String(day)} ${month} ${year}`.trim(),
     dateTime: (date, time) => `${date} ${at(time)}`,
     and: (before, last) => `${before} e ${last}`,
-    or: (before, last) => `${before} o ${last}`,
     thousands: '.',
     today: 'Oggi',
     tomorrow: 'Domani',

@@ -20,7 +20,6 @@ const nl: Translation = {
     date: (weekday, day, month, year) => `${weekday} ${String(day)} ${month} ${year}`.trim(),
     dateTime: (date, time) => `${date} om ${time} uur`,
     and: (before, last) => `${before} en ${last}`,
-    or: (before, last) => `${before} of ${last}`,
     thousands: '.',
     today: 'Vandaag',
     tomorrow: 'Morgen',

@@ -27,7 +27,6 @@ const pt: Translation = {
       `${weekday && `${weekday}, `}${String(day)} de ${month}${year && ` de ${year}`}`,
     dateTime: (date, time) => `${date} ${at(time)}`,
     and: (before, last) => `${before} e ${last}`,
-    or: (before, last) => `${before} ou ${last}`,
     thousands: '\u00a0',
     today: 'Hoje',
     tomorrow: 'Amanhã',
