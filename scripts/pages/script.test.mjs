@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { build } from 'esbuild';
 import { root } from '../run.mjs';
 import { waitForState } from './browser.mjs';
-import { tagOf, useSite } from './site.mjs';
+import { TAGS, tagOf, useSite } from './site.mjs';
 
 const NOW = '2026-12-02T10:00:00Z';
 const VERSION = JSON.parse(readFileSync(`${root}lerna.json`, 'utf8')).version;
@@ -29,7 +29,42 @@ const other = () => site.script().replace('/cdm/cdm.js', '/other/cdm.js');
 const late = () =>
   `<script>addEventListener('load', () => { const s = document.createElement('script'); s.type = 'module'; s.src = '${site.demo.address}cdm/cdm.js'; document.head.append(s); })</script>`;
 
-test('the first formatter, slow to make, is made while the line is waited for; a page without tags makes none', async () => {
+/** In the page, before its first script: names what of `Intl` is slow the first time it is used. */
+const watchIntl = () => {
+  window.slow = [];
+  for (const name of ['DateTimeFormat', 'NumberFormat', 'ListFormat', 'DisplayNames', 'Collator', 'Segmenter'])
+    window.Intl[name] = new Proxy(window.Intl[name], {
+      construct: (target, given) => (window.slow.push(name), Reflect.construct(target, given)),
+      apply: (target, self, given) => (window.slow.push(name), Reflect.apply(target, self, given)),
+    });
+  for (const [{ prototype }, name] of [
+    [String, 'localeCompare'],
+    [Number, 'toLocaleString'],
+    [Date, 'toLocaleString'],
+    [Date, 'toLocaleDateString'],
+    [Date, 'toLocaleTimeString'],
+  ]) {
+    const real = prototype[name];
+    prototype[name] = function (...given) {
+      window.slow.push(name);
+      return real.apply(this, given);
+    };
+  }
+};
+
+for (const lang of ['fr', 'ar'])
+  test(`a page's first answers, in ${lang}, use nothing of Intl that is slow the first time`, async () => {
+    const { page, close } = await site.open(TAGS.map((name) => tagOf(name, `lang="${lang}"`)).join(''), {
+      head: site.script(),
+      prepare: (one) => one.addInitScript(watchIntl),
+    });
+    for (const name of TAGS) await waitForState(page, name);
+    await page.waitForFunction((names) => names.every((name) => document.querySelector(name).hasUpdated), TAGS);
+    assert.deepEqual(await page.evaluate(() => window.slow), []);
+    await close();
+  });
+
+test('a browser without Temporal makes its first formatter while the line is waited for; a page without tags makes none', async () => {
   for (const [body, made] of [
     [both, true],
     ['<p>Accueil</p>', false],
@@ -38,19 +73,13 @@ test('the first formatter, slow to make, is made while the line is waited for; a
       head: site.script(),
       prepare: async (one) => {
         await one.route(/\/cdm\/cdm\//, () => new Promise(() => undefined));
-        await one.addInitScript(() => {
-          const { DateTimeFormat } = window.Intl;
-          window.formatters = 0;
-          window.Intl.DateTimeFormat = function (...args) {
-            window.formatters += 1;
-            return new DateTimeFormat(...args);
-          };
-        });
+        await one.addInitScript(watchIntl);
+        await one.addInitScript(() => delete window.Temporal);
       },
     });
     await page.waitForFunction(() => window.Cdm);
-    if (made) await page.waitForFunction(() => window.formatters > 0);
-    else assert.equal(await page.evaluate(() => window.formatters), 0);
+    if (made) await page.waitForFunction(() => window.slow.includes('DateTimeFormat'));
+    else assert.deepEqual(await page.evaluate(() => window.slow), []);
     await close();
   }
 });
