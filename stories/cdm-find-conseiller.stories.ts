@@ -89,6 +89,31 @@ export const ByVideo: Story = { args: { screen: 'answer', choices: { pole: 'evol
 /** Words nobody here knows: reception, and the path. */
 export const WordsNotUnderstood: Story = { args: { screen: 'answer', choices: { text: 'xylophone' } } };
 
+/** One word of a sentence is known by chance: reception first, what it may be about after it. */
+export const Guessed: Story = {
+  args: { screen: 'answer', choices: { text: 'ma voisine a perdu son portefeuille hier matin dehors' } },
+};
+
+/** The only desk that fits is full: reception, and in one line until when. */
+export const Full: Story = {
+  args: { screen: 'answer', choices: { text: 'VAE', pole: 'evolution', mode: 'onsite' } },
+};
+
+/** The first date is days away, and reception receives before. */
+export const Sooner: Story = {
+  args: {
+    screen: 'answer',
+    state: shown(
+      {},
+      {
+        ...DOCUMENTS,
+        conseil: { ...DOCUMENTS.conseil, items: DOCUMENTS.conseil.items.filter(({ id }) => id === 'vae') },
+        agenda: { ...DOCUMENTS.agenda, items: DOCUMENTS.agenda.items.map(({ overrides: _full, ...item }) => item) },
+      },
+    ),
+  },
+};
+
 /** A value of a newer feed matches, and is said. */
 export const NewerFeed: Story = {
   args: {

@@ -7,7 +7,7 @@ import { formatNumber, pluralOf } from '../i18n/numbers.js';
 import { backIcon } from '../core/icons.more.js';
 import { type DeskActions, renderDesk } from './cdm-find-conseiller.desk.js';
 import type { View } from './cdm-find-conseiller.view.js';
-import { relaxedSentence, saidWords } from './cdm-find-conseiller.words.js';
+import { midSentence, relaxedSentence, saidWords } from './cdm-find-conseiller.words.js';
 
 /** What a visitor can do with an answer. */
 export interface AnswerActions extends DeskActions {
@@ -118,7 +118,7 @@ function renderSooner({ data, strings, language, hours, colon }: View, [first]: 
   const opens = status.state === 'open' ? now : status.state === 'closed' ? status.nextOpen?.start : undefined;
   if (start - now <= 3 * DAY || opens === undefined || opens >= start) return nothing;
   const { state, next } = statusSentence(status, { strings: hours, language, timeZone: cite.timeZone, now });
-  const when = status.state === 'open' ? state : next;
+  const when = status.state === 'open' ? midSentence(state, language) : next;
   return html`<p class="sooner">
     <button class="link-button" type="button" @click=${toReception}>${strings.sooner}${colon} ${when}</button>
   </p>`;

@@ -9,7 +9,7 @@ import { siteOf } from './cdm-find-conseiller.site.js';
 import { phoneLink } from './cdm-find-conseiller.reception.js';
 import type { FindConseillerData } from './cdm-find-conseiller.types.js';
 import type { View } from './cdm-find-conseiller.view.js';
-import { featureName } from './cdm-find-conseiller.words.js';
+import { featureName, midSentence } from './cdm-find-conseiller.words.js';
 
 /** Where one goes, calls or clicks for a desk. */
 export interface Spot {
@@ -96,7 +96,7 @@ export function renderAccess(view: View, { accessibility = [], accessibilityNote
   const { strings, colon } = view;
   const features = accessibility
     .map((feature) => featureName(feature, view))
-    .map((name, index) => (index === 0 ? name : name.charAt(0).toLocaleLowerCase() + name.slice(1)))
+    .map((name, index) => (index === 0 ? name : midSentence(name, view.language)))
     .join(comma(view.language));
   const note = accessibilityNote ? view.text(accessibilityNote) : nothing;
   return html`<p class="access">

@@ -334,7 +334,7 @@ describe('<cdm-find-conseiller>', () => {
         items: DOCUMENTS.agenda.items.map(({ overrides: _full, ...item }) => item),
       };
       const tag = await show({ screen: 'answer', state: fixture({ offers, agenda }) });
-      expect(read(tag, '.sooner')).to.equal('Sans attendre et sans rendez-vous, à l’accueil : Ouvert');
+      expect(read(tag, '.sooner')).to.equal('Sans attendre et sans rendez-vous, à l’accueil : ouvert');
       one(tag, '.sooner button').click();
       expect(root(tag).activeElement).to.equal(one(tag, '.come .subheading'));
       quiet();

@@ -4,7 +4,7 @@ import { addDays, wallClock } from '@cite-des-metiers/sdk/time';
 import type { CommonStrings } from '../i18n/common.strings.js';
 import { capitalize, comma, formatDay, formatList, formatTime, formatTimeRange } from '../i18n/format.js';
 import { languageName } from '../i18n/language-name.js';
-import type { WidgetLanguage } from '../i18n/language.js';
+import { type WidgetLanguage, bcp47 } from '../i18n/language.js';
 import { namesIn } from '../i18n/names.strings.js';
 import { wordFor } from '../i18n/strings.js';
 import type { FindConseillerStrings } from './cdm-find-conseiller.strings.js';
@@ -118,12 +118,17 @@ export function reasonSentence(reason: Reason, context: WordsContext): string {
   }
 }
 
+/** A word that begins a phrase elsewhere, in the middle of one. */
+export const midSentence = (word: string, language: WidgetLanguage): string =>
+  word.charAt(0).toLocaleLowerCase(bcp47(language)) + word.slice(1);
+
 /** Day as one says it from today, in the middle of a sentence. */
 function dayOf(instant: number, { data, common, language }: WordsContext): string {
   const { date } = wallClock(instant, data.cite.timeZone);
-  const lower = (word: string): string => word.charAt(0).toLocaleLowerCase() + word.slice(1);
-  if (date === data.today) return lower(common.today);
-  return date === addDays(data.today, 1) ? lower(common.tomorrow) : formatDay(date, language, data.today);
+  if (date === data.today) return midSentence(common.today, language);
+  return date === addDays(data.today, 1)
+    ? midSentence(common.tomorrow, language)
+    : formatDay(date, language, data.today);
 }
 
 /** A moment in words, on the Cité's clock. */

@@ -33,7 +33,10 @@ const DATES = Array.from({ length: 490 }, (_, index) =>
   new Date(Date.UTC(2026, 0, 1 + index * 3)).toISOString().slice(0, 10),
 );
 
-describe('what is written without Intl', () => {
+// Engines' copies of CLDR are of different years ("de 2026" or "del 2026", "français" or "Français"): ours is held to Chromium's.
+const inChromium = navigator.userAgent.includes('Chrome/') ? describe : describe.skip;
+
+inChromium('what is written without Intl', () => {
   before(() => Promise.all(LANGUAGES.map(loadTranslation)));
 
   for (const language of LANGUAGES) {
