@@ -44,8 +44,8 @@ export const formatWeekday = (date: string, language: WidgetLanguage): string =>
   nth(commonOf(language).weekdays, weekdayOf(date));
 
 /**
- * A calendar date in words of ours. `Intl` knows them too, but a page's first `DateTimeFormat` costs 60 ms of a desktop's time and
- * 250 of an old telephone's (docs/decisions/0011); what is written here is held to it by a test.
+ * A calendar date in words of ours. `Intl` knows them too, but a page's first `DateTimeFormat` costs 60 ms of its main thread, on a
+ * slow telephone more than 110 (docs/decisions/0011); what is written here is held to it by a test.
  */
 function writeDate(date: string, language: WidgetLanguage, weekday = '', year = ''): string {
   const { months, date: write } = commonOf(language);
