@@ -56,6 +56,15 @@ test('with --strict a refused entry is fatal and nothing is written', async () =
   await expect(stat(desk.path('imports'))).rejects.toThrow('ENOENT');
 });
 
+test('a line whose dates are over is no mistake for --strict, one that cannot be read is', async () => {
+  desk = await exampleDesk();
+  const lines = ['titre;quand', 'VAE;chaque jeudi 9h-12h', 'Forum;le 3 mars 2025 14h-17h'];
+  await desk.write('saison.csv', lines.join('\n'));
+  expect(await runImport('permanences', 'saison.csv', { strict: true }, desk.io)).toBe(0);
+  await desk.write('saison.csv', [...lines, 'CV;de temps en temps'].join('\n'));
+  expect(await runImport('permanences', 'saison.csv', { strict: true }, desk.io)).toBe(1);
+});
+
 test('an unknown kind, a missing file and another file are told in one sentence', async () => {
   desk = await deskOf();
   await expect(runImport('onisepp', 'x', {}, desk.io)).rejects.toThrow(/onisep/);

@@ -193,12 +193,14 @@ export async function runImport(kind: string, from: string, options: ImportOptio
   showReport(strings.importTitle(kind, shown), report, context, io);
   if (parts.resources && options.buildFollows !== true)
     showTidied(tidyCatalogue(parts.resources, horizon.from).report, io, 'import');
-  if (options.strict === true && report.refused.length > 0) {
-    io.print(io.paint('error', strings.importStrict(report.refused.length)), 'err');
+  // A season that is over is no mistake.
+  const faults = report.refused.filter(({ isHarmless }) => isHarmless !== true);
+  if (options.strict === true && faults.length > 0) {
+    io.print(io.paint('error', strings.importStrict(faults.length)), 'err');
     return EXIT.refused;
   }
   // A source that is empty for now (no session to come) replaces what it held before; one that could not be read does not.
-  if (countOf({ report, ...parts }) === 0 && report.refused.length > 0) {
+  if (countOf({ report, ...parts }) === 0 && faults.length > 0) {
     io.print(io.paint('error', strings.importEmpty()), 'err');
     return EXIT.refused;
   }

@@ -116,6 +116,14 @@ test('a misspelt field and an unknown value are warnings with the nearest known 
   expect(await validate('.', {}, desk.io)).toBe(0);
 });
 
+test('an unknown word of a spreadsheet is answered with the words of a spreadsheet', async () => {
+  desk = await exampleDesk();
+  await desk.write('permanences.csv', 'titre;quand;mode\nVAE;chaque jeudi 9h-12h;avion\n');
+  expect((await problems('.')).map(({ message }) => message).join('\n')).toContain(
+    '« sur place » (onsite), « téléphone » (phone), « visio » (video), « courriel » (email)',
+  );
+});
+
 test('overlaps, dates that do not exist, ranges the wrong way round and persons’ addresses are found', async () => {
   desk = await exampleDesk();
   await desk.edit('cite.json', '"to": "18:00"', '"to": "18:00" }, { "days": [2], "from": "17:00", "to": "20:00"');
@@ -170,12 +178,12 @@ test('empty cells, unknown columns and damaged codes are told at their line', as
 
 test('each unknown column and each remark of a line is told, not the first alone', async () => {
   desk = await exampleDesk();
-  const lines = ['titre;quand;horaires;public;remarques', 'CV avec M. Durand;le 12 janvier;9h-12h;jeunes;x'];
+  const lines = ['titre;quand;horaires;public visé;remarques', 'CV avec M. Durand;le 12 janvier;9h-12h;jeunes;x'];
   await desk.write('permanences.csv', lines.join('\n'));
   await desk.write('conseil.csv', 'besoin;pole\nÉcrire son CV;emploi\n');
   const found = await problems('.');
   expect(found.map(({ line, message }) => [line, message.slice(0, 24).replace(/\u00a0|\u202f/g, ' ')])).toEqual([
-    [1, 'La colonne « public » n’'],
+    [1, 'La colonne « public visé'],
     [1, 'La colonne « remarques »'],
     [2, 'L’année n’est pas écrite'],
     [2, 'Colonne « titre » : « M.'],
@@ -237,7 +245,7 @@ test.each([
     () => edited('ressources.csv', 'Réussir sa reconversion (exemple)', ''),
     'ressources.csv',
   ],
-  ['the columns of ressources.csv', () => edited('ressources.csv', ';titre;', ';titres;'), 'ressources.csv'],
+  ['the columns of ressources.csv', () => edited('ressources.csv', ';titre;', ';nom;'), 'ressources.csv'],
   [
     'a ressources.xlsx that is no workbook',
     async () => {

@@ -15,6 +15,28 @@ const types: Readonly<Record<string, string>> = {
   null: 'null',
 };
 
+/** What staff write in a spreadsheet for the feed's words, by the type that holds them. */
+const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Mode: { onsite: 'sur place', phone: 'téléphone', video: 'visio', email: 'courriel' },
+  need: { none: 'sans', recommended: 'conseillé', required: 'obligatoire' },
+  ResourceKind: {
+    occupation: 'métier',
+    book: 'livre',
+    journal: 'revue',
+    software: 'logiciel',
+    video: 'film',
+    web: 'site',
+    exhibition: 'exposition',
+  },
+  ResourceAccess: { online: 'en ligne', loan: 'prêt', onsite: 'sur place', restricted: 'sur demande' },
+};
+
+const inFrench = (type: string, known: readonly string[]): readonly string[] =>
+  known.map((word) => {
+    const french = words[type]?.[word];
+    return french === undefined ? word : f`« ${french} » (${word})`;
+  });
+
 /** What a value of a named format looks like. */
 const formats: Readonly<Record<string, string>> = {
   Id: 'un identifiant fait de lettres sans accent, de chiffres et de . _ : - (pas d’espace), par exemple « site-principal »',
@@ -81,9 +103,9 @@ export const messagesFr = {
     f`${value} est hors limites. Il faut un nombre de ${minimum} à ${maximum}.`,
   'not-allowed': (value: string, allowed: readonly string[]) =>
     f`${value} n’est pas possible ici. Valeurs possibles : ${allowed.join(', ')}.`,
-  'unknown-value': (value: string, nearest: string | undefined, known: readonly string[]) =>
+  'unknown-value': (value: string, nearest: string | undefined, known: readonly string[], type: string) =>
     nearest === undefined
-      ? f`« ${value} » n’est pas une valeur connue ; les pages l’ignoreront. Valeurs connues : ${known.join(', ')}.`
+      ? f`« ${value} » n’est pas une valeur connue ; les pages l’ignoreront. Valeurs connues : ${inFrench(type, known).join(', ')}.`
       : f`« ${value} » n’est pas une valeur connue ; les pages l’ignoreront. Vouliez-vous écrire « ${nearest} » ?`,
   'unknown-field': (field: string, nearest: string | undefined) =>
     nearest === undefined

@@ -108,7 +108,7 @@ const cellsOf = (row: TableRow, language: string, findings: RowFinding[]): Cells
 };
 
 const headerFindings = (table: Table, columns: readonly string[], required: readonly string[]): RowFinding[] => {
-  const keys = table.columns.map((name) => columnKey(name).replace(/ \(.*/, ''));
+  const keys = table.keys.map((key) => key.replace(/ \(.*/, ''));
   const known = columns.map(columnKey);
   const missing = required
     .filter((column) => !keys.includes(columnKey(column)))

@@ -17,6 +17,12 @@ test.each([
   expect(await cells(bytes)).toEqual([[2, { titre: 'Été, hiver', 'mots cles': 'a', annee: '2026' }]]);
 });
 
+test('takes a column in singular for plural, unless the right one stands beside it', async () => {
+  const found = await cells(utf8('Titres;mot-clé;Mot clé (en);années\nÉté;a;b;2026\n'));
+  expect(found).toEqual([[2, { titre: 'Été', 'mots cles': 'a', 'mots cles (en)': 'b', annee: '2026' }]]);
+  expect(await cells(utf8('titre;titres\nÉté;Hiver\n'))).toEqual([[2, { titre: 'Été', titres: 'Hiver' }]]);
+});
+
 test('keeps the apostrophe, the œ and the dash of a sheet that Excel saved in France', async () => {
   const bytes = Uint8Array.from([
     ...utf8('titre;annee\n'),

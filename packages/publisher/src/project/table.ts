@@ -14,6 +14,15 @@ export function columnKey(name: string): string {
   return language?.[1] === undefined ? base : `${base} (${language[1]})`;
 }
 
+/** A column whose name is singular for plural, or plural for singular (`Horaire` for `horaires`), is the one meant. */
+const meantKey = (key: string, known: ReadonlySet<string>): string => {
+  const [base = '', ...language] = key.split(/(?= \()/);
+  if (known.has(base)) return key;
+  const bare = (name: string): string => name.replace(/s\b/g, '');
+  const meant = [...known].filter((name) => bare(name) === bare(base));
+  return meant.length === 1 ? [...meant, ...language].join('') : key;
+};
+
 /** One line of a table. */
 export interface TableRow {
   /** Line in the file, or row of the sheet, from 1. */
@@ -28,6 +37,8 @@ export interface TableRow {
 export interface Table {
   /** Column names as written, in order. */
   readonly columns: readonly string[];
+  /** The same by {@link columnKey}, singular and plural set right where only one of them is expected. */
+  readonly keys: readonly string[];
   /** Lines that are not empty. */
   readonly rows: readonly TableRow[];
 }
@@ -69,7 +80,9 @@ const delimiters = [';', ',', '\t'] as const;
 /** The separator that gives the most known columns, then the most columns at all. */
 const delimiterOf = (header: string, known: ReadonlySet<string>): string => {
   const score = (delimiter: string): number => {
-    const names = header.split(delimiter).map((name) => columnKey(name.replaceAll('"', '')).replace(/ \(.*/, ''));
+    const names = header
+      .split(delimiter)
+      .map((name) => meantKey(columnKey(name.replaceAll('"', '')), known).replace(/ \(.*/, ''));
     return names.filter((name) => known.has(name)).length * 100 + names.length;
   };
   return delimiters.reduce((best, delimiter) => (score(delimiter) > score(best) ? delimiter : best));
@@ -151,7 +164,11 @@ export async function readTable(bytes: Uint8Array, expected: readonly string[]):
   const [head, ...rest] = filled;
   if (head === undefined) throw new TableError('table-empty', (m) => m['table-empty'](), 1);
   const columns = head.cells.map((name) => name.trim());
-  const keys = columns.map(columnKey);
+  const written = columns.map(columnKey);
+  const keys = written.map((key) => {
+    const meant = meantKey(key, known);
+    return written.includes(meant) ? key : meant;
+  });
   if (!keys.some((key) => known.has(key.replace(/ \(.*/, ''))))
     throw new TableError(
       'table-columns',
@@ -165,5 +182,5 @@ export async function readTable(bytes: Uint8Array, expected: readonly string[]):
     });
     return { line, cells: new Map(entries), tooLong: cells.slice(keys.length).some((value) => value.trim() !== '') };
   });
-  return { columns, rows };
+  return { columns, keys, rows };
 }

@@ -67,7 +67,9 @@ export function checkSchema(root: JsonSchema, value: unknown, visit?: Visit): re
     if (open?.enum && typeof entry === 'string') {
       const known = open.enum.map(String);
       if (!known.includes(entry))
-        findings.push(warning('unknown-value', path, (m) => m['unknown-value'](entry, nearest(entry, known), known)));
+        findings.push(
+          warning('unknown-value', path, (m) => m['unknown-value'](entry, nearest(entry, known), known, name)),
+        );
       return;
     }
     const fitting = choices.find((choice) => choice.type === typeOf(entry)) ?? choices.find((choice) => choice.type);

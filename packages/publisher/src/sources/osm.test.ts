@@ -158,9 +158,12 @@ describe('readOsmHours', () => {
     expect(readOsmHours('Mo 09:00-12:00', context).report).toEqual({ read: 1, kept: 1, changed: [], refused: [] });
   });
 
-  it('ends what the parser says with what would be right', () => {
-    expect(readOsmHours('Mo 00:', context, france).report.refused[0]?.why).toMatch(
-      /n’est pas une valeur opening_hours lisible \(.*\) ; écrivez par exemple Mo-Fr 09:00-12:00\.$/,
+  it('says where the parser stopped, in French, and what would be right', () => {
+    expect(readOsmHours('mardi 9h', context, france).report.refused[0]?.why).toBe(
+      '« mardi 9h » n’est pas une valeur opening_hours lisible (l’analyseur s’arrête à « mardi 9h ») ; écrivez par exemple Mo-Fr 09:00-12:00.',
+    );
+    expect(readOsmHours('Mo-Fr 09:00-12:00; Mo[7] 10:00-11:00', context, france).report.refused[0]?.why).toContain(
+      '(l’analyseur s’arrête à « Mo-Fr 09:00-12:00; Mo[7 »)',
     );
   });
 });

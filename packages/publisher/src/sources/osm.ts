@@ -141,10 +141,10 @@ const parse = (value: string, options: OsmOptions, place: OsmPlace | null): OsmV
       throw new OsmRefusal(
         `« ${value} » : OpenStreetMap écrit les heures avec deux points ; écrivez « ${withColons} ».`,
       );
-    const text = error.message.replace(/\s+/g, ' ').trim();
-    const why = (/<---\s*\((.*)\)/.exec(text)?.[1] ?? text).slice(0, 160);
+    // Its own reasons are half French, half English; where it stopped says more.
+    const read = /^(.*?) <---/.exec(error.message)?.[1];
     throw new OsmRefusal(
-      `« ${value} » n’est pas une valeur opening_hours lisible (${why}) ; écrivez par exemple Mo-Fr 09:00-12:00.`,
+      `« ${value} » n’est pas une valeur opening_hours lisible${read === undefined ? '' : ` (l’analyseur s’arrête à « ${read} »)`} ; écrivez par exemple Mo-Fr 09:00-12:00.`,
     );
   }
 };
