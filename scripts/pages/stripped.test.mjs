@@ -104,7 +104,7 @@ test('a tag, a page without tags, and a foreign data-cdm pay nothing and change 
     '<p data-cdm="horaire">Autre chose</p>',
   );
   assert.deepEqual(other.lines, [
-    'warning: <cdm-horaire>: data-cdm="horaire" is not known; it takes "find-conseiller", "hours", "permanences", "resource-search". The element is left as it is.',
+    'warning: <p>: data-cdm="horaire" is not known; it takes "find-conseiller", "hours", "permanences", "resource-search". The element is left as it is.',
   ]);
   assert.equal(await other.page.locator('cdm-hours').count(), 0);
   await other.close();
