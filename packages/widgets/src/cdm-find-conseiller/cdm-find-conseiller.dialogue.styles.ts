@@ -131,11 +131,14 @@ export const dialogueStyles = css`
 
   /* The answer. */
   .answer .question {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: 0.35em;
     margin-block-end: 0.25em;
   }
-  .count {
-    display: inline;
-    margin-inline-start: 0.35em;
+  .answer .count {
+    margin: 0;
   }
   .honesty {
     margin-block-start: var(--_m);

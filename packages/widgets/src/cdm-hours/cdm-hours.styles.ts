@@ -135,17 +135,10 @@ export const hoursStyles = css`
     inline-size: 9em;
     block-size: 1.6em;
   }
+  /* Little room: a day's date may take two lines, its times stay whole. */
   @container (max-inline-size: 22em) {
     th {
-      inline-size: 1%;
-    }
-    td {
-      overflow-wrap: anywhere;
-    }
-  }
-  @container (max-inline-size: 17em) {
-    th {
-      inline-size: 6em;
+      inline-size: auto;
       white-space: normal;
     }
   }

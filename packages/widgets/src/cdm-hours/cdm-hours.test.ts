@@ -135,6 +135,27 @@ describe('cdm-hours', () => {
     expect(document.documentElement.scrollWidth).to.be.at.most(320);
   });
 
+  it('never breaks a time in two in a narrow column, however long the language writes the day', async () => {
+    for (const [lang, word] of [
+      ['pt', 'Aberto'],
+      ['ca', 'Obert'],
+    ] as const) {
+      const element = await show({ view: 'week', state: hoursStateAt('2026-12-22T11:00:00+01:00') }, { lang });
+      await until(() => words(element).includes(word));
+      element.style.cssText = 'inline-size: 288px; font: 16px sans-serif';
+      const cells = element.shadowRoot?.querySelectorAll('td') ?? [];
+      expect(cells).to.have.length(7);
+      for (const cell of cells) {
+        const times = document.createRange();
+        times.selectNodeContents(cell);
+        const note = cell.querySelector('.note');
+        if (note) times.setEndBefore(note);
+        const lines = [...times.getClientRects()].map(({ top }) => Math.round(top));
+        expect(new Set(lines).size, cell.textContent).to.equal(1);
+      }
+    }
+  });
+
   it('announces exceptions ahead, with when it opens again', async () => {
     const element = await show({ state: hoursStateAt('2026-12-30T11:00:00+01:00') });
     expect(words(element, '.ahead')).to.contain(
