@@ -263,6 +263,11 @@ describe('parseFrenchRule and scheduleFrenchRule', () => {
       'tous les jeudis 14h-17h, annulé le 24/12/2026 (pont de Noël)',
       [{ date: '2026-12-24', status: 'cancelled', reason: 'pont de Noël' }],
     ],
+    [
+      // As a Mac writes it: each accent is a character of its own.
+      'tous les jeudis à 14h-17h, annulé le 24/12/2026 (fête, férié)'.normalize('NFD'),
+      [{ date: '2026-12-24', status: 'cancelled', reason: 'fête, férié' }],
+    ],
     ['tous les jeudis 14h-17h complet le 10/12/2026', [{ date: '2026-12-10', status: 'full' }]],
     [
       'tous les jeudis 14h-17h déplacé du 24/12/2026 au 22/12/2026',
@@ -335,6 +340,10 @@ describe('parseFrenchRule and scheduleFrenchRule', () => {
     ],
     ['chaque jeudi 14h-25h', 'L’heure « 14h-25h » n’existe pas ; écrivez par exemple 14:00-17:00 ou 9h30-12h.'],
     ['31/02/2027 10h-12h', 'La date « 31/02/2027 » n’existe pas ; écrivez jour/mois/année, par exemple 08/12/2026.'],
+    [
+      'du 01/01/2027 au 31/12/9999 10h-12h',
+      'La date « 31/12/9999 » est trop loin ; écrivez une année de 1970 à 2199, ou rien là où il n’y a pas de fin.',
+    ],
     [
       '6e samedi du mois 10h-12h',
       '« 6e » : un mois n’a pas plus de cinq fois le même jour ; écrivez de 1er à 5e, ou dernier.',

@@ -28,14 +28,17 @@ const lengthOf = (pattern: RegExp, text: string): number => pattern.exec(text)?.
 /** Reads one rule; the cursor moves along the folded text, and what no reader takes is refused with its words. */
 class Reader {
   private at = 0;
+  /** Composed: a Mac writes « é » as two characters, and the folded text has one. */
+  private readonly text: string;
   private readonly folded: string;
   private readonly draft = new FrenchDraft();
 
   constructor(
-    private readonly text: string,
+    text: string,
     private readonly near: string,
   ) {
-    this.folded = foldFrench(text);
+    this.text = text.normalize('NFC');
+    this.folded = foldFrench(this.text);
   }
 
   private get rest(): string {

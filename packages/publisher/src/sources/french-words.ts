@@ -69,12 +69,19 @@ export function frenchDate(date: string): string {
   return date.split('-').reverse().join('/');
 }
 
+/** Years that a plan speaks of. 31/12/9999 is what some programs write for « no end ». */
+const YEARS = { first: 1970, last: 2199 };
+
 /** Makes a date, or says why there is none. A two-digit year is of this century. */
 export function makeDate(year: number, month: number, day: number, written: string): string {
   const full = year < 100 ? 2000 + year : year;
   const date = `${String(full)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   if (!isDate(date))
     throw new FrenchRuleError(`La date « ${written} » n’existe pas ; écrivez jour/mois/année, par exemple 08/12/2026.`);
+  if (full < YEARS.first || full > YEARS.last)
+    throw new FrenchRuleError(
+      `La date « ${written} » est trop loin ; écrivez une année de ${String(YEARS.first)} à ${String(YEARS.last)}, ou rien là où il n’y a pas de fin.`,
+    );
   return date;
 }
 
