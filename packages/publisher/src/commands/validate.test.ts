@@ -116,6 +116,15 @@ test('a misspelt field and an unknown value are warnings with the nearest known 
   expect(await validate('.', {}, desk.io)).toBe(0);
 });
 
+test('the tables name a site and a pole by what visitors read', async () => {
+  desk = await exampleDesk();
+  await desk.write('conseil.csv', 'besoin;pole;lieu\nÉcrire son CV;trouver un emploi;site principal\n');
+  await desk.write('ressources.csv', 'titre;poles;cote;lieu\nLe CV;Trouver un emploi;331 CV;Site principal\n');
+  expect(await problems('.')).toEqual([]);
+  await desk.write('conseil.csv', 'besoin;pole;lieu\nÉcrire son CV;trouver un emploi;site secondaire\n');
+  expect((await problems('.')).map(({ code }) => code)).toEqual(['unknown-reference']);
+});
+
 test('an unknown word of a spreadsheet is answered with the words of a spreadsheet', async () => {
   desk = await exampleDesk();
   await desk.write('permanences.csv', 'titre;quand;mode\nVAE;chaque jeudi 9h-12h;avion\n');

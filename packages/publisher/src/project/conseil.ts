@@ -1,7 +1,8 @@
-import type { Booking, ConseilOffer, Pole } from '@cite-des-metiers/sdk/feed';
+import type { Booking, ConseilOffer } from '@cite-des-metiers/sdk/feed';
+import { type Named, idNamed, poleNamed, siteNamed } from './named.js';
 import { type Cells, type RowResult, compact, readRows, slug } from './rows.js';
 import type { Table } from './table.js';
-import { foldWord, translateWord } from './vocabulary.js';
+import { translateWord } from './vocabulary.js';
 
 /** Columns of `conseil.csv`. `besoin` and `pole` must be filled in. */
 export const CONSEIL_COLUMNS = [
@@ -24,17 +25,6 @@ export const CONSEIL_COLUMNS = [
   'documents',
 ] as const;
 
-/** The pole's identifier, from its identifier or its label; as written where none fits, so that a check can tell. */
-export function poleId(word: string, poles: readonly Pole[]): string {
-  const folded = foldWord(word);
-  const labels = (pole: Pole): readonly string[] =>
-    typeof pole.label === 'string' ? [pole.label] : Object.values(pole.label);
-  const found = poles.find(
-    (pole) => pole.id === word || [pole.id, ...labels(pole)].some((l) => foldWord(l) === folded),
-  );
-  return found?.id ?? word;
-}
-
 const bookingOf = (cells: Cells): Booking | undefined => {
   const need = cells.text('rendez-vous');
   const contact = compact({ phone: cells.phone('téléphone'), email: cells.text('courriel'), url: cells.text('lien') });
@@ -44,23 +34,24 @@ const bookingOf = (cells: Cells): Booking | undefined => {
 
 /**
  * Reads `conseil.csv`: one desk a line. Formats of numbers, addresses and references are checked later, with the whole feed.
- * @param poles The Cité's poles: the column takes an identifier or a label.
+ * @param named The Cité's poles and sites: columns take an identifier or a name.
  * @param language First language of the Cité.
  */
-export function readConseil(table: Table, poles: readonly Pole[], language: string): RowResult<ConseilOffer> {
+export function readConseil(table: Table, { poles, sites }: Named, language: string): RowResult<ConseilOffer> {
   return readRows(table, CONSEIL_COLUMNS, ['besoin', 'pole'], language, (cells): ConseilOffer | undefined => {
     const need = cells.words('besoin');
     const pole = cells.text('pole');
     if (need === undefined || pole === undefined) return undefined;
+    const site = cells.text('lieu');
     return compact({
       id: cells.text('identifiant') ?? slug(cells.text('besoin') ?? Object.values(need).join(' ')),
       need,
       summary: cells.words('description'),
-      pole: poleId(pole, poles),
+      pole: idNamed(pole, poleNamed(pole, poles)),
       publics: cells.codes('publics', 'publics'),
       languages: cells.codes('langues', 'languages'),
       modes: cells.codes('modes', 'modes'),
-      site: cells.text('lieu'),
+      site: site && idNamed(site, siteNamed(site, sites)),
       room: cells.words('salle'),
       agenda: cells.list('permanences'),
       booking: bookingOf(cells),

@@ -1,14 +1,5 @@
 import { join } from 'node:path';
-import type {
-  Activity,
-  CiteDocument,
-  ConseilOffer,
-  Hours,
-  Pole,
-  Resource,
-  Site,
-  Synonym,
-} from '@cite-des-metiers/sdk/feed';
+import type { Activity, CiteDocument, ConseilOffer, Hours, Resource, Site, Synonym } from '@cite-des-metiers/sdk/feed';
 import { checkDocument, surroundingsOf } from './check-feed.js';
 import { CONFIG_FILE, type ProjectConfig, readConfig } from './config.js';
 import { CONSEIL_COLUMNS, readConseil } from './conseil.js';
@@ -136,14 +127,10 @@ const readFragments = async (dir: string, parts: ProjectParts): Promise<readonly
   return findings;
 };
 
-const readCsvs = async (
-  dir: string,
-  poles: readonly Pole[],
-  language: string,
-  parts: ProjectParts,
-): Promise<readonly Located[]> => {
-  const offers = await readTables(dir, 'conseil', CONSEIL_COLUMNS, (t) => readConseil(t, poles, language));
-  const resources = await readTables(dir, 'ressources', RESOURCE_COLUMNS, (t) => readResources(t, poles, language));
+const readCsvs = async (dir: string, cite: CiteDraft, parts: ProjectParts): Promise<readonly Located[]> => {
+  const language = cite.languages[0] ?? 'fr';
+  const offers = await readTables(dir, 'conseil', CONSEIL_COLUMNS, (t) => readConseil(t, cite, language));
+  const resources = await readTables(dir, 'ressources', RESOURCE_COLUMNS, (t) => readResources(t, cite, language));
   const synonyms = await readTables(dir, 'synonymes', SYNONYM_COLUMNS, (t) => readSynonyms(t, language));
   parts.offers.push(...offers.records);
   parts.resources.push(...resources.records);
@@ -184,7 +171,7 @@ export async function loadProject(dir: string, readers: readonly PartReader[] = 
     return finding.file === origin.file ? origin.locate(finding, finding.path) : finding;
   };
   for (const reader of readers) findings.push(...(await reader(dir, cite, config, parts)).map(place));
-  findings.push(...(await readCsvs(dir, cite.poles, cite.languages[0] ?? 'fr', parts)));
+  findings.push(...(await readCsvs(dir, cite, parts)));
   findings.push(...(await readDrafts(dir, parts)));
   findings.push(...(await readFragments(dir, parts)));
   return { dir, config, cite: { value: cite, origin }, parts, findings };

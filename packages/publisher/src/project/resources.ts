@@ -1,5 +1,5 @@
-import type { Pole, Resource, Shelf } from '@cite-des-metiers/sdk/feed';
-import { poleId } from './conseil.js';
+import type { Resource, Shelf } from '@cite-des-metiers/sdk/feed';
+import { type Named, idNamed, poleNamed, siteNamed } from './named.js';
 import { type Cells, type RowResult, compact, readRows, slug } from './rows.js';
 import type { Table } from './table.js';
 import { isYes, translateWord } from './vocabulary.js';
@@ -42,9 +42,12 @@ const eanOf = (cells: Cells): string | undefined => {
   return value.replace(/[\s-]/g, '');
 };
 
-const shelfOf = (cells: Cells): Shelf | undefined => {
+const shelfOf = (cells: Cells, sites: Named['sites']): Shelf | undefined => {
   const mark = cells.text('cote');
-  return mark === undefined ? undefined : compact({ mark, area: cells.words('emplacement'), site: cells.text('lieu') });
+  const site = cells.text('lieu');
+  return mark === undefined
+    ? undefined
+    : compact({ mark, area: cells.words('emplacement'), site: site && idNamed(site, siteNamed(site, sites)) });
 };
 
 /** Where the column says nothing: on the shelf when it has a mark, online when it has a link. */
@@ -66,10 +69,10 @@ export function resourceId(cells: Cells): string {
 
 /**
  * Reads `ressources.csv`: one document a line. Formats and references are checked later, with the whole feed.
- * @param poles The Cité's poles: the column takes identifiers or labels.
+ * @param named The Cité's poles and sites: columns take an identifier or a name.
  * @param language First language of the Cité.
  */
-export function readResources(table: Table, poles: readonly Pole[], language: string): RowResult<Resource> {
+export function readResources(table: Table, { poles, sites }: Named, language: string): RowResult<Resource> {
   return readRows(table, RESOURCE_COLUMNS, ['titre'], language, (cells): Resource | undefined => {
     const title = cells.words('titre');
     if (title === undefined) return undefined;
@@ -80,7 +83,7 @@ export function readResources(table: Table, poles: readonly Pole[], language: st
       kind: translateWord('resourceKinds', cells.text('type') ?? 'livre'),
       summary: cells.words('description'),
       otherTitles: cells.list('autres titres'),
-      poles: cells.list('poles')?.map((word) => poleId(word, poles)),
+      poles: cells.list('poles')?.map((word) => idNamed(word, poleNamed(word, poles))),
       themes: cells.list('thèmes'),
       keywords: cells.list('mots-clés'),
       language: cells.codes('langue', 'languages')?.[0],
@@ -91,7 +94,7 @@ export function readResources(table: Table, poles: readonly Pole[], language: st
       outdated: isYes(cells.text('périmé') ?? '') ? true : undefined,
       access: accessOf(cells),
       url: cells.text('lien'),
-      shelf: shelfOf(cells),
+      shelf: shelfOf(cells, sites),
       level: cells.text('niveau'),
       rome: cells.list('codes rome')?.map((code) => ({ code, version })),
       ean: eanOf(cells),

@@ -27,9 +27,10 @@ export interface RowResult<T> {
   readonly isUnread: boolean;
 }
 
-/** An identifier made of a text: `Créer son activité` is `creer-son-activite`. At most 60 characters. */
+/** An identifier made of a text: `Créer son activité` is `creer-son-activite`. At most 60 characters; empty where it has no Latin letter or digit. */
 export function slug(text: string): string {
-  return foldWord(text).replaceAll(' ', '-').slice(0, 60).replace(/-+$/, '');
+  const latin = foldWord(text).replace(/[^a-z0-9]+/g, '-');
+  return latin.replace(/^-/, '').slice(0, 60).replace(/-+$/, '');
 }
 
 /** Reads the cells of one line, and collects what is wrong with them. */

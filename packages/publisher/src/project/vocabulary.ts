@@ -1,14 +1,16 @@
 /** Words that staff write, and the words of the feed they stand for. Keys are without case and accents. */
 type Vocabulary = Readonly<Record<string, string>>;
 
-/** A word made comparable: no case, no accents, one space between words. */
+/** A word of any script made comparable: no case, no accents, one space between words. */
 export function foldWord(word: string): string {
   return word
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .replace(/[’']/g, ' ')
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
 

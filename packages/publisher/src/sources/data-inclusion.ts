@@ -225,6 +225,7 @@ const readParts = (
       refused.push({ where, why: error.message });
     }
   };
+  const structureOf = new Map(structures.map((record) => [textOf(record['id']), record]));
   structures.forEach((record, index) => {
     attempt(record, index, (note) => {
       const id = idOf('di', textOf(record['id']));
@@ -233,7 +234,7 @@ const readParts = (
   });
   services.forEach((record, index) => {
     attempt(record, index, (note) => {
-      const structure = structures.find((one) => textOf(one['id']) === textOf(record['structure_id']));
+      const structure = structureOf.get(textOf(record['structure_id']));
       const home = idOf('di', textOf(record['structure_id']));
       const own = ownPlace(record, structure);
       const site = own ? `${idOf('di', textOf(record['id']))}-lieu` : sites.has(home) ? home : undefined;

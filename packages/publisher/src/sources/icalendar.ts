@@ -1,5 +1,6 @@
 import type { Activity, Site } from '@cite-des-metiers/sdk/feed';
 import { createHash } from 'node:crypto';
+import { siteNamed } from '../project/named.js';
 import { compact } from '../project/rows.js';
 import { foldWord } from '../project/vocabulary.js';
 import { type CalendarEvent, EventError, type EventTime, readEvent } from './ical-event.js';
@@ -176,10 +177,7 @@ const wordsOf = (label: string, value: string, note: (why: string) => void): str
 const placeOf = (location: string, sites: readonly Site[], note: (why: string) => void): Activity['place'] => {
   const url = httpLink(location);
   if (url !== undefined) return { url };
-  const folded = foldWord(location);
-  const site = sites.find(({ id, name }) =>
-    [id, ...(typeof name === 'string' ? [name] : Object.values(name))].some((label) => foldWord(label) === folded),
-  );
+  const site = siteNamed(location, sites);
   if (site) return { site: site.id };
   const name = wordsOf('Lieu', location, note);
   return name === undefined ? undefined : { name };

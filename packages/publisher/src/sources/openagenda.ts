@@ -1,4 +1,5 @@
 import type { Activity, Address, Booking, Place, SessionOverride, Site, Slot, Text } from '@cite-des-metiers/sdk/feed';
+import { siteNamed } from '../project/named.js';
 import { compact } from '../project/rows.js';
 import {
   type JsonObject,
@@ -107,13 +108,6 @@ const addressOf = (location: JsonObject): Address | undefined => {
   });
 };
 
-const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .trim();
-
 const placeOf = (event: JsonObject, options: OpenAgendaOptions): Place | undefined => {
   const url = textOf(event['onlineAccessLink']);
   const online = /^https?:\/\/\S+$/i.test(url) ? { url } : {};
@@ -124,9 +118,7 @@ const placeOf = (event: JsonObject, options: OpenAgendaOptions): Place | undefin
       : undefined;
   if (!location) return Object.keys(online).length > 0 ? online : undefined;
   const name = textOf(location['name']);
-  const site = (options.sites ?? []).find(
-    (one) => fold(typeof one.name === 'string' ? one.name : (Object.values(one.name)[0] ?? '')) === fold(name),
-  );
+  const site = siteNamed(name, options.sites ?? []);
   if (site) return { site: site.id, ...online };
   const place = compact({ name: name || undefined, address: addressOf(location), ...online });
   return Object.keys(place).length > 0 ? place : undefined;

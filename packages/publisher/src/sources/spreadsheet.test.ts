@@ -1,3 +1,4 @@
+import type { Site } from '@cite-des-metiers/sdk/feed';
 import { describe, expect, it } from 'vitest';
 import type { ImportContext } from './report.js';
 import { readPermanences } from './spreadsheet.js';
@@ -82,6 +83,19 @@ describe('readPermanences', () => {
         ],
       },
     ]);
+  });
+
+  it('gives a line without a place none, even where a site is named in letters that are not Latin', async () => {
+    const sites: readonly Site[] = [
+      { id: 'centre', kind: 'main', name: 'Le Grand Hangar' },
+      { id: 'antenne', kind: 'secondary', name: { fr: 'Antenne', ar: 'فرع' } },
+    ];
+    const { activities } = await readPermanences(
+      csv('titre;quand;horaires;lieu', 'VAE;chaque jeudi;9h-12h;', 'CV;chaque jeudi;9h-12h;فرع'),
+      context,
+      { ...options, sites },
+    );
+    expect(activities?.map(({ place }) => place?.site)).toEqual([undefined, 'antenne']);
   });
 
   it('refuses a line with its number, and keeps the others', async () => {

@@ -1,5 +1,5 @@
 import type { Activity, Address, DateRange, Place, Pole, Site, Text } from '@cite-des-metiers/sdk/feed';
-import { poleId } from '../project/conseil.js';
+import { poleNamed, siteNamed } from '../project/named.js';
 import { messagesFr } from '../project/messages.fr.js';
 import { type Cells, compact, readRows, slug } from '../project/rows.js';
 import { type Table, TableError, readTable } from '../project/table.js';
@@ -110,10 +110,7 @@ const addressOf = (value: string): Address => {
 
 const placeOf = (cells: Cells, sites: readonly Site[]): Place | undefined => {
   const word = cells.text('lieu');
-  const folded = word === undefined ? '' : foldWord(word);
-  const site = sites.find(({ id, name }) =>
-    [id, ...(typeof name === 'string' ? [name] : Object.values(name))].some((label) => foldWord(label) === folded),
-  );
+  const site = word === undefined ? undefined : siteNamed(word, sites);
   const address = cells.text('adresse');
   const place = compact({
     site: site?.id,
@@ -127,8 +124,8 @@ const placeOf = (cells: Cells, sites: readonly Site[]): Place | undefined => {
 const polesOf = (cells: Cells, poles: readonly Pole[] | undefined): string[] =>
   (cells.list('pole') ?? []).map((word) => {
     if (!poles) return slug(word);
-    const id = poleId(word, poles);
-    if (poles.some((pole) => pole.id === id)) return id;
+    const pole = poleNamed(word, poles);
+    if (pole) return pole.id;
     const known = poles.map((pole) => `${pole.id} (« ${plain(pole.label)} »)`).join(', ');
     throw new FrenchRuleError(
       `Le pôle « ${word} » n’existe pas ; écrivez l’identifiant ou le nom de l’un de ceux de la Cité : ${known}.`,

@@ -37,7 +37,10 @@ function give(tag: HTMLElement, element: HTMLElement, accepted: readonly string[
 export async function adopt(element: Element, name: string, names: readonly string[]): Promise<void> {
   if (!names.includes(name)) {
     const list = names.map((known) => `"${known.slice(4)}"`).join(', ');
-    warn(element.localName, `data-cdm="${name.slice(4)}" is not known; it takes ${list}. The element is left as it is.`);
+    warn(
+      element.localName,
+      `data-cdm="${name.slice(4)}" is not known; it takes ${list}. The element is left as it is.`,
+    );
     return;
   }
   await customElements.whenDefined(name);
