@@ -102,7 +102,8 @@ const occurrencesOf = (master: CalendarEvent, context: SeriesContext, remarks: s
       added: master.added.map((time) => plain(local(time))),
       excluded: master.excluded.map((time) => plain(local(time))),
     },
-    { from: addDays(context.from, -2), to: addDays(context.to, 2) },
+    // What began before the window may reach into it: a night, or the last days of a week.
+    { from: addDays(context.from, allDay ? -lengthInDays(master) : -2), to: addDays(context.to, 2) },
   );
   if (expansion.truncated)
     remarks.push('La série a plus de 2 000 séances sur la période ; les suivantes ne sont pas prises.');

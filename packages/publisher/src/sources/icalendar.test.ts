@@ -133,6 +133,11 @@ describe('readICalendar: times', () => {
     expect(only(event('UID:n', 'SUMMARY:Noël', 'DTSTART;VALUE=DATE:20261224', line)).schedule).toEqual([{ dates }]);
   });
 
+  it('keeps the days to come of an event that began long before the window', () => {
+    const week = event('UID:s', 'SUMMARY:Semaine', 'DTSTART;VALUE=DATE:20261026', 'DTEND;VALUE=DATE:20261104');
+    expect(only(week).schedule).toEqual([{ dates: ['2026-11-01', '2026-11-02', '2026-11-03'] }]);
+  });
+
   it.each([
     ['DTEND;TZID=Europe/Paris:20261208T130000', 'finit avant'],
     ['TRANSP:OPAQUE', 'pas de fin'],
