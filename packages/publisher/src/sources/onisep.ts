@@ -2,6 +2,7 @@ import type { Resource, ResourceAccess } from '@cite-des-metiers/sdk/feed';
 import { doubleForms } from './onisep-forms.js';
 import { type OnisepRow, readOnisepTable } from './onisep-columns.js';
 import type { ImportContext, ImportResult, Remark } from './report.js';
+import { isEan13 } from './unimarc-isbn.js';
 import { isWebAddress } from './web-address.js';
 
 /** How Onisep's file is turned into resources. */
@@ -18,11 +19,6 @@ interface Guide {
   /** How many of its occupations have each theme. */
   readonly themes: Map<string, number>;
 }
-
-/** EAN-13 check digit (GS1 General Specifications, §7.9). */
-const isEan13 = (code: string): boolean =>
-  /^\d{13}$/.test(code) &&
-  Array.from(code).reduce((sum, digit, index) => sum + Number(digit) * (index % 2 ? 3 : 1), 0) % 10 === 0;
 
 /** `domaine/sous-domaine| domaine/sous-domaine`, broadest first, each once. */
 const themesOf = (cell: string): { readonly broad: string[]; readonly narrow: string[] } => {
