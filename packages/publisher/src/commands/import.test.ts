@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { stat } from 'node:fs/promises';
 import { afterEach, expect, test } from 'vitest';
 import { build } from './build.js';
+import { fragmentName } from '../project/fragment.js';
 import { type Desk, deskOf, exampleDesk } from './command.testkit.js';
 import { runImport } from './import.js';
 import { UserError } from './io.js';
@@ -85,8 +86,9 @@ test('an address is read, and a server that fails is told with its status', asyn
     const address = server.address();
     if (address === null || typeof address === 'string') throw new Error('no port');
     const url = `http://127.0.0.1:${String(address.port)}`;
-    expect(await runImport('onisep', `${url}/metiers.csv?key=secret`, {}, desk.io)).toBe(0);
-    const fragment = await desk.read('imports/onisep-metiers.json');
+    const secret = `${url}/metiers.csv?key=secret`;
+    expect(await runImport('onisep', secret, {}, desk.io)).toBe(0);
+    const fragment = await desk.read(`imports/${fragmentName('onisep', secret)}`);
     expect(fragment).toContain('onisep:MET.415');
     // A private address is a key: it is neither printed nor kept.
     expect(desk.said() + fragment).not.toContain('secret');
