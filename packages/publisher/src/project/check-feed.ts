@@ -45,7 +45,9 @@ export function surroundingsOf(feed: FeedValues, today?: string, refused?: Refus
     ['activity', idsIn(feed.agenda, 'items')],
     ['resource', idsIn(feed.resources, 'items')],
   ];
-  const ids = Object.fromEntries(targets.filter(([, known]) => known !== undefined));
+  const ids = Object.fromEntries(
+    targets.flatMap(([target, known]) => (known ? [[target, new Set(known)] as const] : [])),
+  );
   const languages = isObject(feed.cite) ? feed.cite['languages'] : undefined;
   const language: unknown = Array.isArray(languages) ? languages[0] : undefined;
   return {

@@ -24,10 +24,19 @@ export interface JsonText {
   readonly positionOf: (path: JsonPath) => Position;
 }
 
-const positionAt = (text: string, offset: number): Position => {
-  const before = text.slice(0, offset);
-  const start = before.lastIndexOf('\n') + 1;
-  return { line: before.split('\n').length, column: offset - start + 1 };
+/** Finds places in a text. A catalogue has a hundred thousand lines, and may have a finding on each: they are counted once. */
+const placesIn = (text: string): ((offset: number) => Position) => {
+  let starts: number[] | undefined;
+  return (offset) => {
+    starts ??= [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+    let [line, after] = [0, starts.length];
+    while (after - line > 1) {
+      const middle = (line + after) >> 1;
+      if ((starts[middle] ?? 0) <= offset) line = middle;
+      else after = middle;
+    }
+    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+  };
 };
 
 /** What is wrong with JSON that is not JSON. */
@@ -61,7 +70,7 @@ const mistakes: Readonly<Partial<Record<string, JsonMistake>>> = {
 
 const broken = (text: string, finding: Finding, offset: number): JsonText => ({
   value: undefined,
-  syntax: { finding, position: positionAt(text, offset) },
+  syntax: { finding, position: placesIn(text)(offset) },
   positionOf: () => ({ line: 1, column: 1 }),
 });
 
@@ -93,10 +102,11 @@ export function readJson(source: string): JsonText {
     };
     return broken(text, finding, first ? offsetOf(text, first) : 0);
   }
+  const positionAt = placesIn(text);
   const positionOf = (path: JsonPath): Position => {
     for (let length = path.length; length >= 0; length -= 1) {
       const node = findNodeAtLocation(root, path.slice(0, length));
-      if (node) return positionAt(text, (node.parent?.type === 'property' ? node.parent : node).offset);
+      if (node) return positionAt((node.parent?.type === 'property' ? node.parent : node).offset);
     }
     return { line: 1, column: 1 };
   };

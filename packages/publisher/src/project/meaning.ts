@@ -29,7 +29,7 @@ export type Target = 'pole' | 'site' | 'activity' | 'resource';
 /** What the rules need to know beyond the value at hand. */
 export interface Surroundings {
   /** Identifiers that exist; a target left out is not checked (its document is not at hand). */
-  readonly ids: Readonly<Partial<Record<Target, readonly string[]>>>;
+  readonly ids: Readonly<Partial<Record<Target, ReadonlySet<string>>>>;
   /** Those of records that were refused with a sentence of their own: what refers to them is not checked either. */
   readonly refused?: RefusedIds;
   /** The Cité's first language (BCP 47), where known. */
@@ -67,9 +67,11 @@ const refer = (
   severity: Severity = 'error',
 ): void => {
   const known = around.ids[target];
-  if (id === undefined || known === undefined || known.includes(id)) return;
+  if (id === undefined || known === undefined || known.has(id)) return;
   if (around.refused?.mayHold(target, id) === true) return;
-  add(severity, 'unknown-reference', path, (m) => m['unknown-reference'](target, id, nearest(id, known), known));
+  add(severity, 'unknown-reference', path, (m) =>
+    m['unknown-reference'](target, id, nearest(id, [...known]), [...known]),
+  );
 };
 
 const referAll = (
