@@ -1,14 +1,9 @@
-import { existsSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { findChromium } from './scripts/chromium.mjs';
 
-/** Debian's package first; `CHROME_PATH` names another one. */
-export const chromium = [
-  process.env.CHROME_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => path && existsSync(path));
+/** Where the browser is; undefined where there is none. */
+export const chromium = findChromium();
 
 export const chromiumFlags = [
   '--no-sandbox',

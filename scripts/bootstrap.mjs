@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { findChromium } from './chromium.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stamp = `${root}node_modules/.bootstrap-stamp`;
@@ -37,19 +38,6 @@ if (installed !== wanted) {
 }
 
 if (process.argv.includes('--browser') && !findChromium()) installChromium();
-
-/** Path of a Chromium or Chrome, if there is one. */
-function findChromium() {
-  const names = [
-    process.env.CHROME_PATH,
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  ];
-  return names.find((path) => path && existsSync(path));
-}
 
 function installChromium() {
   const isDebian = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;

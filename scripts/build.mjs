@@ -1,6 +1,6 @@
 // Builds what is published. Does nothing when nothing it reads has changed, so that the second start is fast.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { root, run } from './run.mjs';
 
 const stamp = `${root}node_modules/.cache/cdm-build`;
@@ -18,6 +18,7 @@ const inputs = [
 const outputs = [
   'packages/sdk/dist/index.js',
   'packages/widgets/dist/cdn/cdm.js',
+  'packages/widgets/custom-elements.json',
   'packages/widgets/dist/types/elements.d.ts',
   'packages/publisher/dist/cli.js',
 ];
@@ -53,6 +54,8 @@ if (isFresh) {
     ['node', ['scripts/typings.mjs']],
     ['npm', ['run', 'build', '--silent', '-w', '@cite-des-metiers/publisher']],
   ];
+  // A build that stops half-way has overwritten some of what the stamp was for.
+  rmSync(stamp, { force: true });
   for (const [command, args] of steps) {
     const { code } = await run(command, args);
     if (code !== 0) {

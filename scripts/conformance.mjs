@@ -12,6 +12,10 @@ const verbose = args.includes('--verbose');
 const given = args.find((arg) => !arg.startsWith('--'));
 const data = given ? resolve(given) : resolve(root, process.env.CDM_CONFORMANCE_DATA ?? '../shared/data');
 
+if (!existsSync(data) && (given ?? process.env.CDM_CONFORMANCE_DATA)) {
+  console.error(`conformance: there is no folder ${data}; check the path that was given`);
+  process.exit(1);
+}
 if (!existsSync(data)) {
   console.log(`conformance: skipped, ${data} is not there (give a folder, or set CDM_CONFORMANCE_DATA)`);
   process.exit(0);

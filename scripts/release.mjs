@@ -4,8 +4,9 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { emptied } from './emptied.mjs';
 import { linkModules } from './new/copy.mjs';
 import { assembleCdn } from './release/cdn.mjs';
 import { concerned, readChangelog, refusal } from './release/changelog.mjs';
@@ -27,7 +28,10 @@ const started = Date.now();
 const git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
 const changelog = git('show', 'HEAD:CHANGELOG.md');
 const version = options.version ?? readChangelog(changelog)[0]?.version ?? '';
-const last = git('tag', '--list', 'v*', '--sort=-version:refname').split('\n')[0];
+// The tag of this release is there already where CI rehearses it once more.
+const [last] = git('tag', '--list', 'v*', '--sort=-version:refname')
+  .split('\n')
+  .filter((tag) => tag !== `v${version}`);
 const paths = git(...(last ? ['diff', '--name-only', last, 'HEAD'] : ['ls-tree', '-r', '--name-only', 'HEAD'])).split(
   '\n',
 );
@@ -43,7 +47,7 @@ say(
 );
 
 const clone = `${realpathSync(mkdtempSync(join(tmpdir(), 'cdm-release-')))}/`;
-const out = options.out ?? `${root}dist/release/${version}`;
+const out = resolve(root, options.out || `dist/release/${version}`);
 process.on('exit', () => rmSync(clone, { recursive: true, force: true }));
 
 async function step(command, args, env = {}) {
@@ -81,7 +85,8 @@ say(
 await step('node', ['scripts/build.mjs', '--force']);
 say('build', 'sdk, widgets, publisher, in the clone');
 
-rmSync(out, { recursive: true, force: true });
+if (options.out) emptied(out, 'npm');
+else rmSync(out, { recursive: true, force: true });
 mkdirSync(`${out}/npm`, { recursive: true });
 const tarballs = [];
 for (const name of names) {

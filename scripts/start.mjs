@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { emptied } from './emptied.mjs';
 import { root, run } from './run.mjs';
 
 const { values: options } = parseArgs({
@@ -14,7 +15,7 @@ const { values: options } = parseArgs({
     now: { type: 'string' },
     /** Prepares the folder and stops: tests serve it themselves. */
     prepare: { type: 'boolean', default: false },
-    out: { type: 'string', default: '.cache/demo' },
+    out: { type: 'string' },
   },
 });
 const catalogue = options.resources && resolve(process.env.INIT_CWD ?? process.cwd(), options.resources);
@@ -26,7 +27,7 @@ if (catalogue && !existsSync(catalogue)) {
 }
 
 const cdm = `${root}packages/publisher/bin/cdm.js`;
-const out = resolve(root, options.out);
+const out = resolve(root, options.out || '.cache/demo');
 
 async function step(command, args) {
   const { code } = await run(command, args);
@@ -36,7 +37,8 @@ async function step(command, args) {
 // CDM_SCRIPTS names a folder of scripts that are built already: tests run on them while the sources change.
 const scripts = process.env.CDM_SCRIPTS ?? `${root}packages/widgets/dist/cdn`;
 if (!process.env.CDM_SCRIPTS) await step('node', ['scripts/build.mjs']);
-rmSync(out, { recursive: true, force: true });
+if (options.out) emptied(out, 'cdm/cdm.js');
+else rmSync(out, { recursive: true, force: true });
 mkdirSync(`${out}/cdm`, { recursive: true });
 cpSync(`${root}packages/demo/site`, out, { recursive: true });
 cpSync(scripts, `${out}/cdm`, { recursive: true });

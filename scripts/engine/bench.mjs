@@ -12,7 +12,7 @@ const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sort
 
 /**
  * Starts a cluster, fills it, asks it, and stops it.
- * @param {{ java: string, classpath: string }} engine What `findEngine` found.
+ * @param {{ java: string, major: number, classpath: string }} engine What `findEngine` found.
  * @param {{ records: number, questions?: number, nodes?: number, heap?: string, port?: number }} options
  */
 export async function measureCluster(engine, { records, questions = 200, nodes = 3, heap = '1g', port = 19500 }) {

@@ -15,11 +15,11 @@ const end = (child) =>
   ended(child) ? Promise.resolve() : new Promise((resolve) => void child.once('exit', () => resolve(undefined)));
 
 /**
- * @param {{ java: string, classpath: string }} engine What `findEngine` found.
+ * @param {{ java: string, major: number, classpath: string }} engine What `findEngine` found.
  * @param {{ nodes?: number, heap?: string, port?: number, isBench?: boolean }} [options] Port of the first node's HTTP; transport is 100 higher.
  */
 export async function startCluster(
-  { java, classpath },
+  { java, major, classpath },
   { nodes = 3, heap = '512m', port = 19200, isBench = false } = {},
 ) {
   const folder = await mkdtemp(join(tmpdir(), 'cdm-engine-'));
@@ -39,7 +39,8 @@ export async function startCluster(
         '-XX:+UseSerialGC',
         // Short runs: the quick compiler only, and no second one competing for the cores.
         ...(isBench ? [] : ['-XX:TieredStopAtLevel=1']),
-        '--sun-misc-unsafe-memory-access=allow',
+        // The option came with JDK 23 (JEP 471); an older one does not start with it.
+        ...(major >= 23 ? ['--sun-misc-unsafe-memory-access=allow'] : []),
         '--enable-native-access=ALL-UNNAMED',
         '-cp',
         classpath,

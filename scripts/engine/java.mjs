@@ -40,7 +40,7 @@ export async function findJdk() {
 
 /**
  * What is needed to start the engine.
- * @returns {Promise<{ java: string, classpath: string } | { missing: string }>}
+ * @returns {Promise<{ java: string, major: number, classpath: string } | { missing: string }>}
  */
 export async function findEngine() {
   const home = await findJdk();
@@ -52,7 +52,7 @@ export async function findEngine() {
     if (error.code === 'ENOENT') return { missing: 'no Maven (the command mvn), which fetches OpenSearch' };
     throw error;
   }
-  return { java: join(home, 'bin', 'java'), classpath: await classpath(home) };
+  return { java: join(home, 'bin', 'java'), major: await javaMajor(home), classpath: await classpath(home) };
 }
 
 // What Maven found and javac made is kept in a folder named by what it was made from: the next start takes a second.

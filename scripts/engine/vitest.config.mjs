@@ -1,10 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const conditions = ['cdm-source', 'module', 'node', 'import', 'default'];
 
 /** The suite that needs a real engine; `npm test` never runs it. */
 export default defineConfig({
-  root: new URL('../..', import.meta.url).pathname,
+  root: fileURLToPath(new URL('../..', import.meta.url)),
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: ['cdm-source', 'node', 'import'] } },
   test: {

@@ -61,7 +61,7 @@ export function look() {
   }
   const outside = [...document.body.children].filter(({ localName }) => !['main', 'script'].includes(localName));
   for (const element of outside)
-    if (!element.matches('.cdm-announcer, [aria-live], [data-cdm]')) seen.elements.push(`body > ${nameOf(element)}`);
+    if (!element.matches('[data-cdm]')) seen.elements.push(`body > ${nameOf(element)}`);
   for (const name of window.polluted()) faults.push(`${name}.prototype was changed`);
   faults.push(...window.told.splice(0));
   return {

@@ -1,7 +1,7 @@
 // Typings that teach a framework's templates our tags. Each augments its framework's own module and nothing global, so that
 // a page with two frameworks, or a library checked without `skipLibCheck`, sees only what it imports.
 //
-// Three packages make such files from a manifest. Each was tried on ours against scripts/packages/frameworks, and refused there:
+// Three packages make such files from a manifest. Each was tried on ours against samples/types, and refused there:
 // @wc-toolkit/jsx-types 1.8.2 takes neither the refs of React and Preact nor `heading-level="3"`;
 // custom-element-vuejs-integration 1.4.0 and custom-element-svelte-integration 1.2.0 write to places where Vue 3 and Svelte 5
 // do not look, so that every attribute and event passes unchecked.
