@@ -69,6 +69,17 @@ describe('fetchSource', () => {
     expect(shownSource('Tu-Sa 09:30-18:00')).toBe('Tu-Sa 09:30-18:00');
   });
 
+  it.each([
+    [
+      'https://calendar.google.com/calendar/ical/jeanne%40gmail.com/private-0a1b2c/basic.ics',
+      '/calendar/ical/…/…/basic.ics',
+    ],
+    ['https://agenda.example/export/9f8e7d6c5b4a39281706f5e4.ics', '/export/…'],
+    ['https://opendata.example/exports/ideo-metiers_2026-01-01.csv', '/exports/ideo-metiers_2026-01-01.csv'],
+  ])('hides the keys in the path of %s', (address, path) => {
+    expect(shownSource(address)).toBe(new URL(address).origin + path);
+  });
+
   it('takes webcal for https, and nothing but the web', () => {
     expect(sourceUrl('webcal://exemple.fr/a.ics').href).toBe('https://exemple.fr/a.ics');
     expect(() => sourceUrl('file:///etc/passwd')).toThrow('https://');

@@ -17,8 +17,16 @@ export interface FetchOptions {
   readonly fetch?: typeof globalThis.fetch;
 }
 
-/** Address without what may be secret: the query and any password. */
-const shown = (url: URL): string => `${url.protocol}//${url.host}${url.pathname}`;
+/** A part of a path that is a key, or whose agenda it is: Google's private address of a calendar has both. */
+const isSecret = (part: string): boolean =>
+  /%40|@|^private-|^secret/i.test(part) || /(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{16,}/i.test(part);
+
+/** Address without what may be secret: keys in its path, the query and any password. */
+const shown = (url: URL): string =>
+  `${url.protocol}//${url.host}${url.pathname
+    .split('/')
+    .map((part) => (isSecret(part) ? '…' : part))
+    .join('/')}`;
 
 /** A source as it may be shown or kept: an address loses what may be secret, anything else stays as it is. */
 export function shownSource(from: string): string {

@@ -1,5 +1,6 @@
 import { readJson } from '../project/json.js';
 import { messagesFr } from '../project/messages.fr.js';
+import { decodeText } from '../project/table.js';
 import type { ImportReport, Remark } from './report.js';
 
 /** A JSON object. */
@@ -56,7 +57,7 @@ const unwrapped = (record: JsonObject): JsonObject =>
 
 /** JSON out of a file: bytes or text, with or without a byte-order mark. Throws SyntaxError. */
 export function parseJson(input: Uint8Array | string): unknown {
-  const text = typeof input === 'string' ? input : new TextDecoder().decode(input);
+  const text = typeof input === 'string' ? input : decodeText(input);
   return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
 }
 
@@ -68,7 +69,7 @@ export function jsonOrRefusal(
     return { json: parseJson(input) };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    const { syntax } = readJson(typeof input === 'string' ? input : new TextDecoder().decode(input));
+    const { syntax } = readJson(typeof input === 'string' ? input : decodeText(input));
     const refused: Remark = syntax
       ? { where: `ligne ${String(syntax.position.line)}`, why: syntax.finding.say(messagesFr) }
       : { where: 'fichier', why: 'Ce n’est pas du JSON : exportez-le de nouveau.' };

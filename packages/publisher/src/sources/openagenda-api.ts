@@ -19,6 +19,16 @@ export interface OpenAgendaApi {
   readonly root?: string;
 }
 
+/** JSON of an answer; undefined where it is none. */
+const pageOf = (bytes: Uint8Array): unknown => {
+  try {
+    return parseJson(bytes);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return undefined;
+  }
+};
+
 const pageUrl = (api: OpenAgendaApi, context: ImportContext, after: readonly string[]): string => {
   const url = new URL(`${api.root ?? 'https://api.openagenda.com'}/v2/agendas/${api.agenda}/events`);
   url.searchParams.set('size', String(PAGE));
@@ -52,9 +62,13 @@ export async function fetchOpenAgenda(
       ...fetching,
       headers: { ...fetching.headers, key: api.key },
     });
-    const json = parseJson(bytes);
-    events.push(...recordsOf(isObject(json) ? { events: json['events'] ?? [] } : [], ['events']));
-    const next = isObject(json) && Array.isArray(json['after']) ? json['after'].map(String) : [];
+    const json = pageOf(bytes);
+    if (!isObject(json) || !Array.isArray(json['events']))
+      throw new FetchSourceError(
+        `L’agenda ${api.agenda} ne répond pas par une liste d’événements ; vérifiez son numéro et la clé.`,
+      );
+    events.push(...recordsOf({ events: json['events'] }, ['events']));
+    const next = Array.isArray(json['after']) ? json['after'].map(String) : [];
     if (next.length === 0 || next.join() === after.join()) return readOpenAgendaEvents(events, context, options);
     after = next;
   }

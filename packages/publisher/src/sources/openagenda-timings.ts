@@ -1,6 +1,6 @@
 import type { Slot } from '@cite-des-metiers/sdk/feed';
 import { type JsonObject, isObject, textOf } from './json-values.js';
-import { daysBetween, instantToWall, wallToInstant } from './wall.js';
+import { daysBetween, instantToWall, isDate, wallToInstant } from './wall.js';
 
 /** Sessions out of timings. */
 export interface WallTimings {
@@ -33,7 +33,7 @@ const offsetAt = (instant: number, zone: string): number =>
 export function wallOfTiming(text: string, zone: string, note: (why: string) => void): string {
   const match = SHAPE.exec(text.trim());
   const [, date = '', time = '', second = '00', offset] = match ?? [];
-  if (!match || Number.isNaN(Date.parse(`${date}T${time}:00Z`)))
+  if (!match || !isDate(date) || !/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time))
     throw new TimingError(`L’horaire « ${text} » n’est pas lisible ; il faut par exemple 2026-12-08T14:00:00+01:00.`);
   const digits = `${date}T${time}:${second}`;
   if (offset === undefined) return digits;

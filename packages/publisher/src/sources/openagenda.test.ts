@@ -141,6 +141,25 @@ describe('readOpenAgenda', () => {
     expect(report.refused[0]?.why).toContain(because);
   });
 
+  it('publishes no person in the name of a place or among keywords', () => {
+    const { activities, report } = read({
+      ...event,
+      keywords: { fr: ['emploi', 'Mme Durand'] },
+      location: { name: 'Bureau de Mme Durand', city: 'Lyon' },
+    });
+    expect(activities?.[0]?.themes).toEqual(['emploi']);
+    expect(activities?.[0]?.place?.name).toBe('Bureau');
+    expect(report.changed.map(({ why }) => why).join()).toMatch(/Mots-clés : « Mme Durand ».*Lieu : « Mme Durand »/);
+  });
+
+  it.each([
+    ['an identifier', { uid: undefined, slug: undefined }, 'identifiant'],
+    ['a day that there is', { timings: [{ begin: '2027-02-30T14:00', end: '2027-02-30T16:00' }] }, 'pas lisible'],
+    ['an hour that there is', { timings: [{ begin: '2027-02-03T24:00', end: '2027-02-03T25:00' }] }, 'pas lisible'],
+  ])('refuses an event without %s', (_what, more, because) => {
+    expect(read({ ...event, ...more }).report.refused[0]?.why).toContain(because);
+  });
+
   it('reads the old export: start and end in UTC, booking in one text', () => {
     const old = {
       uid: 1,
@@ -197,6 +216,13 @@ describe('fetchOpenAgenda', () => {
   ])('asks for what is missing: %j', async (api, because) => {
     await expect(fetchOpenAgenda(api, context)).rejects.toThrow(because);
     await expect(fetchOpenAgenda(api, context)).rejects.toThrow(FetchSourceError);
+  });
+
+  it.each([[{ message: 'bad request' }], ['pas du JSON']])('an answer %j is no empty agenda', async (body) => {
+    const fetch = async () => Promise.resolve(typeof body === 'string' ? new Response(body) : json(body));
+    await expect(fetchOpenAgenda({ agenda: '42', key: 'x' }, context, {}, { fetch })).rejects.toThrow(
+      'L’agenda 42 ne répond pas par une liste d’événements',
+    );
   });
 
   it('refuses an event whose list is broken JSON with a sentence', () => {

@@ -12,7 +12,7 @@ import {
   textOf,
 } from './json-values.js';
 import { TimingError, scheduleOfTimings } from './openagenda-timings.js';
-import { withoutPersons } from './personal.js';
+import { publicText, withoutPersons } from './personal.js';
 import { plainText } from './plain-text.js';
 import type { ImportContext, ImportResult, Remark } from './report.js';
 import { isTimeZone } from './wall.js';
@@ -31,16 +31,7 @@ type Note = (why: string) => void;
 
 /** Text in one language or several, without HTML, names or empty entries. */
 const wordsOf = (label: string, value: unknown, language: string, note: Note): Text | undefined => {
-  const clean = (raw: string): string => {
-    const { text, removed, suspected } = withoutPersons(plainText(raw));
-    if (removed.length > 0)
-      note(
-        `${label} : ${removed.map((r) => `« ${r} »`).join(', ')} retiré, car le nom d’un conseiller ne se publie pas.`,
-      );
-    if (suspected.length > 0)
-      note(`${label} : vérifiez que ${suspected.map((s) => `« ${s} »`).join(', ')} ne désigne pas une personne.`);
-    return text;
-  };
+  const clean = (raw: string): string => publicText(label, plainText(raw), note);
   if (typeof value === 'string') return clean(value) || undefined;
   if (!isObject(value)) return undefined;
   const entries = Object.entries(value).flatMap(([tag, text]): [string, string][] => {
@@ -52,10 +43,10 @@ const wordsOf = (label: string, value: unknown, language: string, note: Note): T
   return entries.length === 1 && only[0] === language ? only[1] : Object.fromEntries(entries);
 };
 
-const themesOf = (keywords: unknown, language: string): Text[] | undefined => {
+const themesOf = (keywords: unknown, language: string, note: Note): Text[] | undefined => {
   const list = isObject(keywords) ? (keywords[language] ?? Object.values(keywords)[0]) : keywords;
   const words = Array.isArray(list) ? list.map(textOf) : textOf(list).split(',');
-  const kept = words.map((word) => word.trim()).filter(Boolean);
+  const kept = words.map((word) => publicText('Mots-clés', word.trim(), note)).filter(Boolean);
   return kept.length > 0 ? kept : undefined;
 };
 
@@ -63,7 +54,8 @@ const agesOf = (age: unknown): Activity['ages'] => {
   if (!isObject(age)) return undefined;
   const ages = compact({ min: numberOf(age['min']), max: numberOf(age['max']) });
   const valid = Object.values(ages).every((value) => value >= 0 && value <= 120);
-  return valid && Object.keys(ages).length > 0 ? ages : undefined;
+  const inOrder = (ages.min ?? 0) <= (ages.max ?? 120);
+  return valid && inOrder && Object.keys(ages).length > 0 ? ages : undefined;
 };
 
 /** Booking: typed entries of the API, plain values, or the old export's list in one text. Double entries are told once. */
@@ -108,19 +100,23 @@ const addressOf = (location: JsonObject): Address | undefined => {
   });
 };
 
-const placeOf = (event: JsonObject, options: OpenAgendaOptions): Place | undefined => {
+const placeOf = (event: JsonObject, options: OpenAgendaOptions, note: Note): Place | undefined => {
   const url = textOf(event['onlineAccessLink']);
   const online = /^https?:\/\/\S+$/i.test(url) ? { url } : {};
   const location = isObject(event['location'])
     ? event['location']
-    : isObject(event) && textOf(event['locationName']) !== ''
+    : textOf(event['locationName']) !== ''
       ? { ...event, name: event['locationName'] }
       : undefined;
   if (!location) return Object.keys(online).length > 0 ? online : undefined;
   const name = textOf(location['name']);
   const site = siteNamed(name, options.sites ?? []);
   if (site) return { site: site.id, ...online };
-  const place = compact({ name: name || undefined, address: addressOf(location), ...online });
+  const place = compact({
+    name: publicText('Lieu', plainText(name), note) || undefined,
+    address: addressOf(location),
+    ...online,
+  });
   return Object.keys(place).length > 0 ? place : undefined;
 };
 
@@ -146,7 +142,7 @@ const accessWords = (accessibility: unknown): string => {
           .filter(([, value]) => value === true)
           .map(([code]) => code)
       : [];
-  const words = codes.flatMap((code) => hindrances[code] ?? []);
+  const words = codes.flatMap((code) => (Object.hasOwn(hindrances, code) ? (hindrances[code] ?? []) : []));
   return words.length > 0 ? `Adapté : ${words.join(', ')}.` : '';
 };
 
@@ -196,6 +192,8 @@ const activityOf = (
   remarks.forEach(note);
   const title = wordsOf('Titre', event['title'], context.language, note);
   if (title === undefined) throw new TimingError('L’événement n’a pas de titre que l’on puisse publier.');
+  const id = textOf(event['uid']) || textOf(event['slug']);
+  if (id === '') throw new TimingError('L’événement n’a pas d’identifiant (uid) ; exportez-le de nouveau.');
   const status = numberOf(event['status']);
   const overrides = overridesOf(status, schedule, note);
   const access = accessWords(event['accessibility']);
@@ -204,13 +202,13 @@ const activityOf = (
   const updatedAt = textOf(event['updatedAt']);
   const url = textOf(event['canonicalUrl']);
   return compact({
-    id: `openagenda-${textOf(event['uid']) || textOf(event['slug'])}`,
+    id: `openagenda-${id}`,
     kind: options.kind ?? 'event',
     title,
     summary: joined(wordsOf('Description', event['description'], context.language, note), access, context.language),
     poles: options.poles ?? [],
-    themes: themesOf(event['keywords'], context.language),
-    place: placeOf(event, options),
+    themes: themesOf(event['keywords'], context.language, note),
+    place: placeOf(event, options, note),
     modes: status === 3 ? ['video'] : modesOf(event),
     booking: conditions === undefined ? booking : { need: 'recommended', ...booking, note: conditions },
     ages: agesOf(event['age']),

@@ -9,6 +9,11 @@ describe('withoutPersons', () => {
     ['Conseillère : Jeanne Durand', '', 'Conseillère : Jeanne Durand'],
     ['Écrire à jean.martin@mission-locale.fr avant lundi', 'Écrire à avant lundi', 'jean.martin@mission-locale.fr'],
     ['Tél. 06 12 34 56 78', 'Tél.', '06 12 34 56 78'],
+    ['VAE avec M. J. Martin', 'VAE', 'M. J. Martin'],
+    ['VAE avec Mme J.-P. de Villiers', 'VAE', 'Mme J.-P. de Villiers'],
+    ['Mme Anne d’Aboville, bureau 3', 'bureau 3', 'Mme Anne d’Aboville'],
+    ['Voir j.martin@mission-locale.fr', 'Voir', 'j.martin@mission-locale.fr'],
+    ['Voir jean-luc.martin@cite.fr', 'Voir', 'jean-luc.martin@cite.fr'],
   ])('cleans « %s »', (text, clean, removed) => {
     expect(withoutPersons(text)).toMatchObject({ text: clean, removed: [removed] });
   });
@@ -18,6 +23,8 @@ describe('withoutPersons', () => {
     'Atelier avec France Travail',
     'Contact : accueil, 01 64 38 30 52',
     'Le mardi, salle Marie-Curie',
+    'Accueil par M. le Maire et Mme la Directrice',
+    'plate-forme.vae@region.fr et mediatheque.centre@ville.fr',
     'Fait valoir ce que de droit. Madame, Monsieur',
   ])('leaves « %s » alone', (text) => {
     expect(withoutPersons(text)).toMatchObject({ text, removed: [] });

@@ -7,9 +7,12 @@ export interface PersonalTrace {
 }
 
 const NAME = String.raw`\p{Lu}[\p{L}'’-]+`;
-/** A title of address and a name: « Mme Durand », « M. Jean Martin ». */
+const INITIALS = String.raw`(?:\p{Lu}\.[\s-]{0,2}){1,3}`;
+/** « de Villiers », « d’Aboville », « Van Gogh » : not « le » or « la », which begin a function (« M. le Maire »). */
+const PARTICLE = String.raw`(?:(?:de la|de|du|des|van der|van|von|ben|di|da)\s+|de l['’]|d['’])`;
+/** A title of address and a name: « Mme Durand », « M. Jean Martin », « M. J. Martin », « Mme de Villiers ». */
 const ADDRESSED = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:Mmes?|Mlle|MM\.|M\.|Mr\.?|Monsieur|Madame|Mademoiselle|Dr\.?|Mrs\.?|Ms\.?)\s+(?:${NAME}\s+(?=\p{Lu}))*${NAME}`,
+  String.raw`(?<![\p{L}\p{N}])(?:Mmes?|Mlle|MM\.|M\.|Mr\.?|Monsieur|Madame|Mademoiselle|Dr\.?|Mrs\.?|Ms\.?)\s+(?:${INITIALS})?(?:${NAME}\s+(?=\p{Lu}|${PARTICLE}\p{Lu}))*${PARTICLE}?${NAME}`,
   'gu',
 );
 /** « Conseillère : Jeanne Martin », « animé par Jean Martin ». */
@@ -20,9 +23,9 @@ const ROLE = new RegExp(
 // Each pattern starts where a run starts, never inside it: a very long text is read once.
 const MAIL = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 const PERSONAL_MAIL =
-  /^[a-z]{2,}[._-][a-z]{2,}@|@(?:gmail|orange|free|hotmail|outlook|yahoo|wanadoo|laposte|live|icloud|sfr)\./i;
+  /^[a-z]+(?:-[a-z]+)?[._][a-z]{2,}(?:-[a-z]+)?@|^[a-z]{2,}-[a-z]{2,}@|@(?:gmail|orange|free|hotmail|outlook|yahoo|wanadoo|laposte|live|icloud|sfr)\./i;
 const SERVICE_WORD =
-  /^(?:contact|accueil|info|service|secretariat|secrétariat|cite|cité|mission|rdv|direction|formation|emploi|espace|maison|agence|antenne|pole|point|bureau)/i;
+  /^(?:contact|accueil|info|service|secretariat|secrétariat|cite|cité|mission|rdv|direction|formation|emploi|espace|maison|agence|antenne|pole|point|bureau|mediatheque|bibliotheque|documentation|permanence|insertion|handicap|mairie|ville|region|reseau|plate-?forme|relais|equipe|bonjour|standard|univ|ecole|lycee|campus|greta|afpa|apec|cio|cci|cma|vae|bilan)/i;
 const MOBILE = /(?<![\d+])(?:(?:\+|00)33[\s.]?(?:\(0\))?[\s.]?|0)[67](?:[\s.-]?\d{2}){4}(?!\d)/g;
 const COLLECTIVE =
   /^(?:Mission|Pôle|France|Cap|Maison|Région|Conseil|Chambre|Centre|Espace|Cité|Action|Chantier|Point|Agence|Bureau|Comité|Club|Réseau|École|Université|Greta|Ville|Mairie|Transitions|Jeunes|Emploi|Tortue)\b/u;
@@ -73,4 +76,18 @@ export function withoutPersons(text: string): CleanText {
     .replace(/ +([,.;)])/g, '$1')
     .replace(/^[\s,;:–—-]+|(?<![\s,;:–—-])[\s,;:–—-]+$/g, '');
   return { text: clean, removed, suspected };
+}
+
+/**
+ * A text as it may be published: what surely points to a person is taken out, what might is pointed out.
+ * @param label What the text is, as staff call it: `Titre`, `Colonne « titre »`.
+ * @param note Told in one sentence each.
+ */
+export function publicText(label: string, raw: string, note: (why: string) => void): string {
+  const { text, removed, suspected } = withoutPersons(raw);
+  const listed = (found: readonly string[]): string => found.map((one) => `« ${one} »`).join(', ');
+  if (removed.length > 0) note(`${label} : ${listed(removed)} retiré, car le nom d’un conseiller ne se publie pas.`);
+  const left = suspected.filter((one) => text.includes(one));
+  if (left.length > 0) note(`${label} : vérifiez que ${listed(left)} ne désigne pas une personne.`);
+  return text;
 }

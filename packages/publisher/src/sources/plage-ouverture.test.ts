@@ -105,6 +105,21 @@ describe('readPlageOuverture', () => {
     expect(report.refused[0]?.why).toContain(because);
   });
 
+  it('takes the names of people out of what is said beside the hours', () => {
+    const { sites, report } = read(
+      desk([row('Lundi', 'Lundi', ['09:00:00', '12:00:00'], 'Sur rendez-vous avec Mme Durand 06 12 34 56 78')], {
+        commentaire_plage_ouverture: 'Demander M. J. Martin',
+      }),
+    );
+    expect(JSON.stringify(sites)).not.toMatch(/Durand|Martin|06 12/);
+    expect(sites?.[0]?.hours?.weekly[0]).toMatchObject({ admission: 'appointment', note: 'Sur rendez-vous' });
+    expect(report.changed.map(({ why }) => why).join()).toContain('Mme Durand');
+  });
+
+  it('takes midnight with and without its seconds for the end of the day', () => {
+    expect(weekly(row('Lundi', 'Lundi', ['14:00', '00:00']))).toMatchObject([{ from: '14:00', to: '24:00' }]);
+  });
+
   it('takes the names of people out', () => {
     const { sites, report } = read(
       desk([], { affectation_personne: [{ nom: 'Durand' }], adresse_courriel: ['jeanne.durand@ville.fr'] }),

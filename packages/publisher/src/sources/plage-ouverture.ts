@@ -2,6 +2,8 @@ import type { Address, Hours, Interval, Site, WeeklyInterval } from '@cite-des-m
 import { compact } from '../project/rows.js';
 import { dayOf, foldFrench } from './french-words.js';
 import { type JsonObject, degreesOf, isObject, listOf, jsonOrRefusal, recordsOf, textOf } from './json-values.js';
+import { publicText } from './personal.js';
+import { plainText } from './plain-text.js';
 import { publicContact } from './public-contact.js';
 import type { ImportContext, ImportResult, Remark } from './report.js';
 
@@ -9,6 +11,8 @@ import type { ImportContext, ImportResult, Remark } from './report.js';
 export class PlageError extends Error {
   override readonly name = 'PlageError';
 }
+
+type Note = (why: string) => void;
 
 const days = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
 
@@ -67,13 +71,13 @@ const admissionOf = (comment: string, from: string): Partial<Interval> => {
   return { unsure: true, note: comment };
 };
 
-const rowIntervals = (row: JsonObject): WeeklyInterval[] => {
+const rowIntervals = (row: JsonObject, note: Note): WeeklyInterval[] => {
   const on = daysBetweenNames(row);
-  const comment = textOf(row['commentaire']);
+  const comment = publicText('Commentaire', plainText(textOf(row['commentaire'])), note);
   const found = pairs(row).map(([from, to]): WeeklyInterval => {
     if (from === '' || to === '')
       throw new PlageError(`Il manque ${from === '' ? 'l’ouverture' : 'la fermeture'} de ${from || to}.`);
-    const [opens, closes] = [timeOf(from), timeOf(to === '00:00:00' ? '24:00:00' : to)];
+    const [opens, closes] = [timeOf(from), timeOf(/^0?0:00(?::00)?$/.test(to) ? '24:00' : to)];
     if (opens >= closes) throw new PlageError(`La fermeture (${closes}) ne vient pas après l’ouverture (${opens}).`);
     return { days: on, from: opens, to: closes, ...admissionOf(comment, opens) };
   });
@@ -89,19 +93,23 @@ const rowIntervals = (row: JsonObject): WeeklyInterval[] => {
  * @returns undefined where the record has no rows: the hours are then unknown, not closed.
  * @throws PlageError where a row cannot be read: hours with a row less would be wrong.
  */
-export function hoursFromPlages(rows: readonly unknown[], comment: string): Hours | undefined {
-  const weekly = rows.filter(isObject).flatMap(rowIntervals);
+export function hoursFromPlages(
+  rows: readonly unknown[],
+  comment: string,
+  note: Note = () => undefined,
+): Hours | undefined {
+  const weekly = rows.filter(isObject).flatMap((row) => rowIntervals(row, note));
   if (weekly.length === 0) return undefined;
   const unique = [...new Map(weekly.map((interval) => [JSON.stringify(interval), interval])).values()];
   return { weekly: unique, ...(comment === '' ? {} : { note: comment }) };
 }
 
-const addressOf = (record: JsonObject): { address?: Address; note?: string } => {
+const addressOf = (record: JsonObject, say: Note): { address?: Address; note?: string } => {
   const all = listOf(record['adresse']).filter(isObject);
   const raw = all.find((address) => textOf(address['type_adresse']) === 'Adresse') ?? all[0];
   if (!raw) return {};
   const locality = textOf(raw['nom_commune']);
-  const note = textOf(raw['note_accessibilite']);
+  const note = publicText('Accessibilité', plainText(textOf(raw['note_accessibilite'])), say);
   const lines = ['complement1', 'numero_voie', 'complement2', 'service_distribution']
     .map((name) => textOf(raw[name]))
     .filter(Boolean);
@@ -123,16 +131,20 @@ const valuesOf = (value: unknown): string[] =>
         .map((item) => (isObject(item) ? textOf(item['valeur']) : textOf(item)))
         .filter(Boolean);
 
-const siteOf = (record: JsonObject, note: (why: string) => void): Site => {
+const siteOf = (record: JsonObject, note: Note): Site => {
   const name = textOf(record['nom']);
   if (name === '') throw new PlageError('L’organisme n’a pas de nom (nom).');
-  const hours = hoursFromPlages(listOf(record['plage_ouverture']), textOf(record['commentaire_plage_ouverture']));
+  const hours = hoursFromPlages(
+    listOf(record['plage_ouverture']),
+    publicText('Commentaire', plainText(textOf(record['commentaire_plage_ouverture'])), note),
+    note,
+  );
   if (!hours) note('Les horaires ne sont pas publiés : ils sont dits inconnus, pas fermés.');
   else if (JSON.stringify(hours).includes('"note"'))
     note('Un commentaire accompagne les horaires : il est montré, et ce qu’il concerne est dit incertain.');
   if (listOf(record['affectation_personne']).length > 0)
     note('Les noms de personnes (affectation_personne) sont retirés.');
-  const { address, note: accessibilityNote } = addressOf(record);
+  const { address, note: accessibilityNote } = addressOf(record, note);
   const [phone, email, url] = [record['telephone'], record['adresse_courriel'], record['site_internet']].map(
     (value) => valuesOf(value)[0],
   );

@@ -193,6 +193,37 @@ describe('readPermanences', () => {
     expect(bare.report.refused[0]?.why).toContain('Il ne reste rien du titre');
   });
 
+  it('publishes no person’s address, nor the name that the reason of a change holds', async () => {
+    const { activities, report } = await readPermanences(
+      csv(
+        'titre;quand;horaires;courriel;changements',
+        'VAE;chaque mardi;9h-12h;jeanne.martin@gmail.com;annulé le 08/12/2026 (Mme Durand absente)',
+        'CV;chaque mardi;9h-12h;accueil@cite.fr;annulé le 08/12/2026 (Mme Durand)',
+      ),
+      context,
+      options,
+    );
+    expect(activities?.map(({ booking }) => booking?.email)).toEqual([undefined, 'accueil@cite.fr']);
+    expect(activities?.map(({ overrides }) => overrides)).toEqual([
+      [{ date: '2026-12-08', status: 'cancelled', reason: 'absente' }],
+      [{ date: '2026-12-08', status: 'cancelled' }],
+    ]);
+    expect(report.changed.map(({ why }) => why.slice(0, 24))).toEqual([
+      'Colonne « courriel » : l',
+      'Colonne « changements » ',
+      'Colonne « changements » ',
+    ]);
+  });
+
+  it('keeps a line whose title begins like the help of the template', async () => {
+    const { activities } = await readPermanences(
+      csv('titre;quand;horaires', 'Aide : rédiger un CV;chaque mardi;9h-12h'),
+      context,
+      options,
+    );
+    expect(activities?.map(({ title }) => title)).toEqual(['Aide : rédiger un CV']);
+  });
+
   it('asks for the school calendar where a line needs it', async () => {
     const { report } = await readPermanences(csv('titre;quand;sauf', 'A;mardi 9h-12h;vacances'), context);
     expect(report.refused[0]?.why).toContain('« schoolCalendar »');

@@ -1,4 +1,13 @@
-import type { Activity, Address, DateRange, Place, Pole, Site, Text } from '@cite-des-metiers/sdk/feed';
+import type {
+  Activity,
+  Address,
+  DateRange,
+  Place,
+  Pole,
+  SessionOverride,
+  Site,
+  Text,
+} from '@cite-des-metiers/sdk/feed';
 import { poleNamed, siteNamed } from '../project/named.js';
 import { messagesFr } from '../project/messages.fr.js';
 import { type Cells, compact, readRows, slug } from '../project/rows.js';
@@ -10,7 +19,7 @@ import type { FrenchRule } from './french-types.js';
 import { FrenchRuleError, MissingCalendarError, frenchDate } from './french-words.js';
 import { joinLines } from './join-lines.js';
 import { PERMANENCE_COLUMNS, type PermanenceColumn } from './permanence-columns.js';
-import { withoutPersons } from './personal.js';
+import { publicText, withoutPersons } from './personal.js';
 import type { ImportContext, ImportResult, Remark } from './report.js';
 import { HELP_MARK } from './spreadsheet-template.js';
 
@@ -150,32 +159,21 @@ const checkedText = (cells: Cells, column: PermanenceColumn, shape: RegExp, exam
   return value;
 };
 
-const bookingOf = (cells: Cells): Activity['booking'] => {
+const bookingOf = (cells: Cells, remarks: string[]): Activity['booking'] => {
   const need = cells.text('rendez-vous');
   const contact = compact({
     phone: cells.phone('téléphone') && checkedText(cells, 'téléphone', /^[+\d][\d\s().-]{1,24}$/, '02 61 91 00 10'),
-    email: checkedText(cells, 'courriel', /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/, 'accueil@exemple.fr'),
+    email: serviceAddress(cells, remarks),
     url: checkedText(cells, 'lien', /^(?:https?:\/\/|mailto:|tel:)\S+$/i, 'https://exemple.fr/inscription'),
   });
   if (need === undefined && Object.keys(contact).length === 0) return undefined;
   return { need: need === undefined ? 'none' : translateWord('bookings', need), ...contact };
 };
 
-/** Texts where staff may have typed a name; what is surely one is taken out. */
+/** Cells in whose texts staff may have typed a name; what is surely one is taken out. */
 const cleaned = (cells: Cells, remarks: string[]): Cells => {
-  const clean = (column: string, value: string): string => {
-    const { text, removed, suspected } = withoutPersons(value);
-    if (removed.length > 0)
-      remarks.push(
-        `Colonne « ${column} » : ${removed.map((r) => `« ${r} »`).join(', ')} retiré, car le nom d’un conseiller ne se publie pas.`,
-      );
-    const left = suspected.filter((one) => text.includes(one));
-    if (left.length > 0 && column !== 'courriel')
-      remarks.push(
-        `Colonne « ${column} » : vérifiez que ${left.map((s) => `« ${s} »`).join(', ')} ne désigne pas une personne.`,
-      );
-    return text;
-  };
+  const clean = (column: string, value: string): string =>
+    publicText(`Colonne « ${column} »`, value, (why) => remarks.push(why));
   const words: Cells['words'] = (column) => {
     const value = cells.words(column);
     if (value === undefined) return undefined;
@@ -183,6 +181,14 @@ const cleaned = (cells: Cells, remarks: string[]): Cells => {
     return Object.fromEntries(Object.entries(value).map(([language, text]) => [language, clean(column, text)]));
   };
   return { ...cells, words };
+};
+
+/** The address of a service: one that names a person, or is at a private provider, is not published. */
+const serviceAddress = (cells: Cells, remarks: string[]): string | undefined => {
+  const address = checkedText(cells, 'courriel', /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/, 'accueil@exemple.fr');
+  if (address === undefined || withoutPersons(address).removed.length === 0) return address;
+  remarks.push('Colonne « courriel » : l’adresse désigne une personne, elle est retirée ; écrivez celle d’un service.');
+  return undefined;
 };
 
 const plain = (text: Text | undefined): string =>
@@ -202,7 +208,7 @@ const activityOf = (raw: Cells, schedule: FrenchSchedule, options: PermanencesOp
       'Il ne reste rien du titre sans le nom de la personne ; écrivez le thème, par exemple « Faire valider son expérience ».',
     );
   const type = foldWord(cells.text('type') ?? 'permanence');
-  const kind = kinds[type] ?? (Object.values(kinds).includes(type) ? type : undefined);
+  const kind = Object.hasOwn(kinds, type) ? kinds[type] : Object.values(kinds).find((known) => known === type);
   if (kind === undefined)
     throw new FrenchRuleError(
       `Le type « ${cells.text('type') ?? ''} » n’est pas connu ; écrivez permanence, atelier, information, club ou événement.`,
@@ -218,14 +224,28 @@ const activityOf = (raw: Cells, schedule: FrenchSchedule, options: PermanencesOp
     partner: partner === undefined ? undefined : { name: partner },
     place: placeOf(cells, options.sites ?? []),
     modes: cells.codes('modes', 'modes'),
-    booking: bookingOf(cells),
+    booking: bookingOf(cells, remarks),
     publics: cells.codes('publics', 'publics'),
     ages: agesOf(cells.text('âges')),
     languages: cells.codes('langues', 'languages'),
     capacity: capacityOf(cells.text('places')),
     schedule: schedule.schedule,
-    overrides: schedule.overrides.length > 0 ? schedule.overrides : undefined,
+    overrides:
+      schedule.overrides.length > 0 ? schedule.overrides.map((one) => withPublicReason(one, remarks)) : undefined,
   });
+};
+
+/** A change of one session without the name that its reason may hold (« Mme Durand absente »). */
+const withPublicReason = ({ reason, ...override }: SessionOverride, remarks: string[]): SessionOverride => {
+  if (reason === undefined) return override;
+  const said = typeof reason === 'string' ? { fr: reason } : reason;
+  const kept = Object.entries(said).flatMap(([language, words]) => {
+    const text = publicText('Colonne « changements »', words, (why) => remarks.push(why));
+    return text === '' ? [] : [[language, text] as const];
+  });
+  const [only] = kept;
+  if (only === undefined) return override;
+  return { ...override, reason: typeof reason === 'string' ? only[1] : Object.fromEntries(kept) };
 };
 
 /** Says from when on « sauf vacances » is not sure, and what to do. */
@@ -271,7 +291,8 @@ export function readPermanenceTable(
   context: ImportContext,
   options: PermanencesOptions = {},
 ): ImportResult {
-  const rows = table.rows.filter((row) => ![...row.cells.values()].some((value) => value.startsWith(HELP_MARK)));
+  // No other cell: « Aide : rédiger un CV » may be a title.
+  const rows = table.rows.filter(({ cells }) => cells.get('identifiant')?.startsWith(HELP_MARK) !== true);
   const refused: Remark[] = [];
   const changed: Remark[] = [];
   const idOf = (cells: Cells): string => activityId(cleaned(cells, []));
