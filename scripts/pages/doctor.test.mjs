@@ -109,3 +109,16 @@ test('a partner’s pale colour is shown darker, and a page that turns dark gets
   assert.equal(await color(), 'rgb(255, 213, 0)');
   await close();
 });
+
+test('a link’s colour is mended where it is the only one that the partner set', async () => {
+  const { page, lines, close } = await site.open(tagOf('cdm-hours'), {
+    head: `${site.script()}<style>:root{--cdm-color-link:#9fd3d6}</style>`,
+  });
+  await page.waitForFunction(() => {
+    const link = document.querySelector('cdm-hours').shadowRoot?.querySelector('a');
+    return link && globalThis.getComputedStyle(link).color !== 'rgb(159, 211, 214)';
+  });
+  assert.match(lines.join('\n'), /^warning: <cdm-hours>: --cdm-color-link is #9fd3d6, [\d.]+:1 against the background/);
+  assert.equal(lines.length, 1);
+  await close();
+});

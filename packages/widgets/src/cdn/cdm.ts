@@ -69,7 +69,8 @@ function begin(element: Element, way: typeof ALONE | typeof SHARED = SHARED): vo
   const need = needs[name];
   if (!need) return;
   // A colour of the partner's is held against what is really behind the tag.
-  if (name === element.localName && getComputedStyle(element).getPropertyValue('--cdm-color-accent'))
+  const style = getComputedStyle(element);
+  if (name === element.localName && ['accent', 'link'].some((word) => style.getPropertyValue(`--cdm-color-${word}`)))
     load(GUARD).then((code) => (code as Guard).keepContrast(element as HTMLElement), failed);
   // An address that is none is the tag's to report; here it must not keep the other tags from their code.
   const attribute = element.getAttribute('feed') ?? element.getAttribute('data-feed');
