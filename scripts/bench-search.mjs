@@ -12,10 +12,10 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { chromium } from 'playwright';
 import { pageSection, clusterSection, publish } from './bench-search/report.mjs';
 import { measureCluster } from './engine/bench.mjs';
 import { findEngine } from './engine/java.mjs';
+import { launch } from './pages/browser.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -89,12 +89,7 @@ const server = createServer((_, response) => response.setHeader('content-type', 
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 const address = `http://127.0.0.1:${server.address().port}/`;
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'.split(
-    ' ',
-  ),
-});
+const browser = await launch();
 /**
  * Runs a step under tracing. Tasks are counted in the main thread's own time (`tdur`), so that other programs on the
  * machine do not make them longer; Chromium slows the CPU down within that time.

@@ -102,6 +102,7 @@ test('makes a tag that holds what every tag must', { concurrency: 2 }, async (t)
         '--project',
         'publisher',
         'scripts/guides.test.ts',
+        'scripts/interface.test.ts',
         'scripts/tokens.test.ts',
         'scripts/themes.test.ts',
       ]),

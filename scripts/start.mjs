@@ -40,6 +40,8 @@ if (!process.env.CDM_SCRIPTS) await step('node', ['scripts/build.mjs']);
 if (options.out) emptied(out, 'cdm/cdm.js');
 else rmSync(out, { recursive: true, force: true });
 mkdirSync(`${out}/cdm`, { recursive: true });
+// What tells the folder as ours from now on, whenever this stops.
+writeFileSync(`${out}/cdm/cdm.js`, '');
 cpSync(`${root}packages/demo/site`, out, { recursive: true });
 cpSync(scripts, `${out}/cdm`, { recursive: true });
 // What the composer reads: the manifest as npm has it.

@@ -68,8 +68,8 @@ const fieldOf = (attribute, cite) => {
   return make('label', { className: 'field' }, make('span', {}, label), control, help);
 };
 
-/** Attributes that the composer asks for elsewhere: which Cité, which language. */
-const elsewhere = ['feed', 'lang'];
+/** Attributes that the composer asks for elsewhere (which Cité, which language), or that no page needs: the screen of a story. */
+const elsewhere = ['feed', 'lang', 'screen'];
 
 /**
  * Fills the fieldset of a tag's attributes: its own first, what every tag has behind a disclosure.

@@ -239,7 +239,7 @@ Rien n’est publié tant qu’il reste une erreur. Lancez \`cdm build\` chaque 
 Copiez le dossier \`public\` sur un serveur web, puis, dans la page :
 
 \`\`\`html
-<script type="module" src="https://votre-serveur/cdm.js"></script>
+<script type="module" src="https://votre-cite.example/cdm/cdm.js"></script>
 <cdm-hours><a href="https://votre-site/horaires">Horaires de la Cité des métiers</a></cdm-hours>
 \`\`\`
 `;

@@ -70,7 +70,7 @@ export class CdmPermanences extends CdmElement<PermanencesData, PermanencesStrin
   /** Languages spoken there (BCP 47), separated by spaces, any of them. */
   @property() languages = '';
 
-  /** Ways to take part, separated by spaces: `onsite`, `phone`, `video`. */
+  /** Ways to take part, separated by spaces: `onsite`, `phone`, `video`, `email`. */
   @property() mode = '';
 
   /** How many dates are shown at first, 1 to 50. */

@@ -44,7 +44,7 @@ export abstract class CdmElement<Data, Strings> extends LitElement implements Fe
   /** Address of the Cité's feed. Left out, it is the folder of the script that was pasted. */
   @property() feed = '';
 
-  /** Identifier of one of the Cité's sites. Left out, its main one. */
+  /** Identifier of one of the Cité's sites. Left out, its main one for hours, all of them elsewhere. */
   @property() site = '';
 
   /** Level of the tag's heading, 2 to 6, so that it fits the page's outline. */
