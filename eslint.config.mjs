@@ -91,6 +91,7 @@ export default tseslint.config(
   arrows(['packages/sdk/src/agenda/**'], alone, rooms('client', 'transport', 'hours', 'search', 'conseil', 'export')),
   arrows(['packages/sdk/src/search/**'], alone, rooms('client', 'transport', 'hours', 'agenda', 'conseil', 'export')),
   arrows(['packages/sdk/src/conseil/**'], alone, rooms('client', 'transport', 'hours', 'search', 'export')),
+  arrows(['packages/sdk/src/export/**'], alone, rooms('client', 'transport', 'search', 'conseil')),
   {
     files: ['packages/sdk/src/{time,text,hours,agenda,conseil,export}/**'],
     ignores: ['**/*.test.ts', '**/*.testkit.ts'],
@@ -114,7 +115,14 @@ export default tseslint.config(
     ['packages/widgets/src/**'],
     forbid('^@cite-des-metiers/(publisher|demo)|\\.\\./demo', 'Widgets import the sdk only.'),
   ),
-  arrows(['packages/publisher/src/**'], forbid('^@cite-des-metiers/demo|^lit', 'The publisher imports the sdk only.')),
+  arrows(
+    ['packages/publisher/src/**'],
+    forbid(
+      '^@cite-des-metiers/(demo|widgets)|^lit',
+      'The publisher imports the sdk only; its prerender/ also the widgets.',
+    ),
+  ),
+  arrows(['packages/publisher/src/prerender/**'], forbid('^@cite-des-metiers/demo', 'Nothing imports the demo.')),
   {
     files: ['packages/widgets/src/**/*.ts', 'stories/**/*.ts'],
     extends: [lit.configs['flat/recommended'], litA11y.configs.recommended, wc.configs['flat/recommended']],
