@@ -9,7 +9,7 @@ import { schemaFiles } from '../build/schemas.js';
 import { pruneScripts, sealVersions } from '../build/versions.js';
 import { widgetFiles } from '../build/widgets.js';
 import { type OutputFile, type WrittenFile, writeFolder } from '../build/write.js';
-import type { SearchSettings } from '../project/config.js';
+import { CONFIG_FILE, type SearchSettings } from '../project/config.js';
 import { isThere, readJsonFile } from '../project/files.js';
 import { type IndexWords, publishIndex } from './build-index.js';
 import { runSteps } from './import-steps.js';
@@ -138,7 +138,8 @@ export async function build(dir: string | undefined, options: BuildOptions, io: 
   const stepFindings = await runSteps(folder, io);
   const { config, documents, findings: found, tidied } = await prepare(folder, io.now(), hasErrors(stepFindings));
   const out = options.out === undefined ? resolve(folder, config.out) : resolve(io.cwd, options.out);
-  if (out === folder) throw new UserError(strings.outIsProject());
+  // Of this project or of another: its files would be written over.
+  if (out === folder || (await isThere(join(out, CONFIG_FILE)))) throw new UserError(strings.outIsProject());
   const url = publicAddress(options.url ?? config.url, io);
   const findings = [...stepFindings, ...found];
   showProblems(problemsOf(findings, io), io);

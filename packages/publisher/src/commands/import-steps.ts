@@ -3,7 +3,7 @@ import { isThere } from '../project/files.js';
 import type { Located } from '../project/finding.js';
 import { CONFIG_FILE, readConfig } from '../project/config.js';
 import { fragmentPath, runImport } from './import.js';
-import { EXIT, type Io, UserError, stringsOf } from './io.js';
+import { EXIT, type Io, stringsOf } from './io.js';
 
 /**
  * Does the imports of a project's settings again, before a build. Where one fails (no network, a changed file) the last
@@ -14,15 +14,15 @@ export async function runSteps(dir: string, io: Io): Promise<readonly Located[]>
   const findings: Located[] = [];
   for (const [index, step] of config.imports.entries()) {
     const file = fragmentPath(step.kind, step.from, step.site);
-    let reason = '';
+    let reason = stringsOf(io.language).importEmpty();
     try {
       const code = await runImport(step.kind, step.from, { project: dir, base: dir, buildFollows: true, ...step }, io);
       if (code === EXIT.done) continue;
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      reason = error.message;
+      // One source that cannot be read, whatever went wrong in reading it, must not stop the hours of the others.
+      reason = error instanceof Error ? error.message : String(error);
     }
-    const kept = await isThere(join(dir, file));
+    const kept = step.strict !== true && (await isThere(join(dir, file)));
     const fallback = kept ? stringsOf(io.language).importFallback(file) : '';
     const why = [reason, fallback].filter(Boolean).join(' ');
     findings.push({

@@ -172,3 +172,45 @@ test('a calendar that is empty for now replaces what it held before', async () =
   expect(await runImport('ics', 'agenda.ics', {}, desk.io)).toBe(0);
   expect(await desk.read('imports/ics-agenda.json')).not.toContain('2026-12-08');
 });
+
+const forum = (from: string): string =>
+  `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//T//T//FR\r\nBEGIN:VEVENT\r\nUID:1@t\r\nDTSTART;TZID=Europe/Paris:${from}\r\nDURATION:PT2H\r\nSUMMARY:Forum\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`;
+
+test('the site and the pole that are named go to every entry that says none', async () => {
+  desk = await exampleDesk();
+  await desk.write('agenda.ics', forum('20261208T140000'));
+  expect(await runImport('ics', 'agenda.ics', { site: 'principal', pole: 'emploi' }, desk.io)).toBe(0);
+  expect(await desk.json('imports/ics-agenda.json')).toMatchObject({
+    activities: [{ place: { site: 'principal' }, poles: ['emploi'] }],
+  });
+});
+
+test('a cite.json with a mistake stops an import: its clock and its places would be another’s', async () => {
+  desk = await exampleDesk();
+  await desk.write('agenda.ics', forum('20261208T140000'));
+  await desk.edit('cite.json', '"Europe/Paris",', '"Europe/Paris"');
+  expect(await runImport('ics', 'agenda.ics', {}, desk.io)).toBe(1);
+  expect(desk.said()).toMatch(/cite\.json:\d+:\d+ – erreur – .*virgule/);
+  await expect(stat(desk.path('imports'))).rejects.toThrow('ENOENT');
+});
+
+test('a strict step stops the build, and says why', async () => {
+  desk = await exampleDesk();
+  await desk.write('agenda.ics', forum('20261208T140000'));
+  const imports = (strict: string): string => `"imports": [{ "kind": "ics", "from": "agenda.ics"${strict} }]`;
+  await desk.edit('cdm.config.json', '"imports": []', imports(''));
+  expect(await build('.', { widgets: desk.path('none') }, desk.io)).toBe(0);
+  await desk.write('agenda.ics', forum('20261308T140000'));
+  expect(await build('.', { widgets: desk.path('none') }, desk.io)).toBe(0);
+  expect(desk.said()).toMatch(/attention – .*ics.*Rien n’a pu être gardé.*le dernier réussi est gardé/);
+  await desk.edit('cdm.config.json', imports(''), imports(', "strict": true'));
+  expect(await build('.', { widgets: desk.path('none') }, desk.io)).toBe(1);
+  expect(desk.said()).toMatch(/erreur – .*ics.*Rien n’a pu être gardé/);
+});
+
+test('a build never writes over another project', async () => {
+  desk = await exampleDesk();
+  const other = await exampleDesk();
+  await expect(build('.', { out: other.dir }, desk.io)).rejects.toThrow(UserError);
+  await other.remove();
+});

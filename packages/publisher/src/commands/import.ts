@@ -41,6 +41,8 @@ export interface ImportOptions {
 
 const shownRemarks = 20;
 
+type Parts = Omit<ImportResult, 'report'>;
+
 const inputOf = (from: string, base: string, io: Io): ImportInput => {
   const strings = stringsOf(io.language);
   const load = async (): Promise<Uint8Array> => {
@@ -63,25 +65,59 @@ interface Surroundings {
   readonly calendars: Calendars;
   /** What is wrong with the calendars. */
   readonly findings: readonly Located[];
+  /** What is wrong with `cite.json` and the settings. An error there stops an import: it would read another clock and no site. */
+  readonly blocking: readonly Located[];
   readonly horizon: Horizon;
 }
 
 /** The Cité of the project the command runs in, where there is one and it is sound, and its calendars. */
 const surroundingsIn = async (project: string, now: Date): Promise<Surroundings> => {
-  const cite = await citeOf(project);
+  const { cite, findings: wrong } = await citeIn(project);
   const horizon = horizonOf(now, cite?.timeZone ?? 'Europe/Paris');
-  if (!cite) return { calendars: {}, findings: [], horizon };
-  const { config } = await readConfig(project);
+  if (!cite) return { calendars: {}, findings: [], blocking: wrong, horizon };
+  const { config, findings: settings } = await readConfig(project);
   const { calendars, findings } = await loadCalendars(project, cite, config, horizon);
-  return { cite, calendars, findings, horizon };
+  return { cite, calendars, findings, blocking: [...wrong, ...settings].filter(isError), horizon };
 };
 
-const citeOf = async (project: string): Promise<CiteDraft | undefined> => {
+const isError = ({ severity }: Located): boolean => severity === 'error';
+
+/** The Cité of a folder where it is sound, and its errors where it is not; neither where there is none. */
+const citeIn = async (
+  project: string,
+): Promise<{ readonly cite?: CiteDraft; readonly findings: readonly Located[] }> => {
   const read = await readJsonFile(join(project, 'cite.json'), 'cite.json');
-  if (!read.ok) return undefined;
-  const { value } = read.json;
-  const findings = checkDocument('cite', value, surroundingsOf({ cite: value }), true);
-  return findings.some(({ severity }) => severity === 'error') ? undefined : (value as CiteDraft);
+  if (!read.ok) return { findings: read.missing ? [] : [read.problem] };
+  const { value, positionOf } = read.json;
+  const findings = checkDocument('cite', value, surroundingsOf({ cite: value }), true)
+    .map((finding): Located => ({ ...finding, file: 'cite.json', ...positionOf(finding.path) }))
+    .filter(isError);
+  return findings.length > 0 ? { findings } : { cite: value as CiteDraft, findings };
+};
+
+/** What the user said of all entries, for those that do not say it themselves. */
+const withWords = (parts: Parts, { site, pole }: ImportOptions): Parts => {
+  const poles = pole === undefined ? undefined : [pole];
+  return {
+    ...parts,
+    ...(parts.activities && {
+      activities: parts.activities.map((one) => ({
+        ...one,
+        ...(site !== undefined && one.place === undefined && { place: { site } }),
+        ...(poles && one.poles.length === 0 && { poles }),
+      })),
+    }),
+    ...(parts.offers && {
+      offers: parts.offers.map((one) => (site === undefined ? one : { ...one, site: one.site ?? site })),
+    }),
+    ...(parts.resources && {
+      resources: parts.resources.map((one) => ({
+        ...one,
+        ...(poles && one.poles === undefined && { poles }),
+        ...(site !== undefined && one.shelf && { shelf: { ...one.shelf, site: one.shelf.site ?? site } }),
+      })),
+    }),
+  };
 };
 
 /** File of the project that an import writes. */
@@ -164,7 +200,15 @@ export async function runImport(kind: string, from: string, options: ImportOptio
   const strings = stringsOf(io.language);
   const source = sourceOf(kind, io);
   const project = resolve(io.cwd, options.project ?? '.');
-  const { cite, calendars, findings, horizon } = await surroundingsIn(project, io.now());
+  const { cite, calendars, findings, blocking, horizon } = await surroundingsIn(project, io.now());
+  if (blocking.length > 0) {
+    // A build says them itself.
+    if (options.buildFollows !== true) {
+      showProblems(problemsOf(blocking, io), io);
+      io.print(io.paint('error', strings.importEmpty()), 'err');
+    }
+    return EXIT.refused;
+  }
   const context: ImportContext = {
     timeZone: cite?.timeZone ?? 'Europe/Paris',
     language: cite?.languages[0] ?? 'fr',
@@ -187,7 +231,8 @@ export async function runImport(kind: string, from: string, options: ImportOptio
     ...(cite && { cite }),
   };
   const input = inputOf(from, resolve(io.cwd, options.base ?? '.'), io);
-  const { report, ...parts } = await readSource(source, input, context, settings);
+  const { report, ...read } = await readSource(source, input, context, settings);
+  const parts = withWords(read, options);
   if (source.usesCalendars === true) showProblems(problemsOf(findings, io), io);
   const shown = shownSource(from);
   showReport(strings.importTitle(kind, shown), report, context, io);

@@ -27,8 +27,8 @@ export function systemSentence(error: unknown, strings: Strings, named?: string)
   if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return undefined;
   const { code } = error;
   const trouble = typeof code === 'string' ? troubles[code] : undefined;
-  // A file that is written beside its place first has the name that matters as its destination.
+  // A file that is moved into its place has the name that matters as its destination; a write has none.
   const written: unknown = 'dest' in error ? error.dest : 'path' in error ? error.path : undefined;
-  const place = named ?? written;
+  const place = named ?? written ?? (trouble === 'full' ? '.' : undefined);
   return trouble && typeof place === 'string' ? strings.systemTrouble[trouble](place) : undefined;
 }

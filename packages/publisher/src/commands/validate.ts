@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { DOCUMENT_NAMES, type DocumentName } from '@cite-des-metiers/sdk/feed';
 import { prepare } from '../build/prepare.js';
 import { dateIn, isTimeZone } from '../project/calendar.js';
@@ -51,6 +51,12 @@ const validateFeed = async (dir: string, label: string, io: Io): Promise<readonl
 
 /** Checks one document alone, as a draft where it has no envelope. References to other documents are not followed. */
 const validateFile = async (path: string, label: string, io: Io): Promise<readonly Located[]> => {
+  const folder = dirname(path);
+  // A table, or the settings, mean something in their project only.
+  if ((/\.(?:csv|xlsx)$/i.test(path) || basename(path) === CONFIG_FILE) && (await isProject(folder))) {
+    const all = await validateProject(folder, io);
+    return all.filter(({ file }) => file === basename(path)).map((finding) => ({ ...finding, file: label }));
+  }
   const read = await readJsonFile(path, label);
   if (!read.ok) return [read.problem];
   const name = nameOf(path);
