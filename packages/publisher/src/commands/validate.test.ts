@@ -351,3 +351,12 @@ test('English where asked', async () => {
   expect(await validate('cite.json', {}, desk.io)).toBe(1);
   expect(desk.said()).toContain('The field "id" is missing. Add it.');
 });
+
+test('a table or the settings can be checked by name: what is wrong in them alone is said', async () => {
+  desk = await exampleDesk();
+  await desk.write('permanences.csv', 'titre;quand\nVAE;jamais\n');
+  expect(await validate('permanences.csv', {}, desk.io)).toBe(1);
+  expect(desk.said()).toMatch(/^permanences\.csv:2 – erreur – « jamais » n’est pas compris/);
+  expect(await validate('cdm.config.json', {}, desk.io)).toBe(0);
+  expect(desk.said()).toContain('cdm.config.json : rien à corriger.');
+});
