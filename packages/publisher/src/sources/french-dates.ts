@@ -141,7 +141,7 @@ export function readRange(text: string, from: string, anyOrder = false): FrenchR
   if (!last || to === undefined || last.dates.length !== 1) return undefined;
   let start = first?.dates[0];
   if (short) start = makeDate(Number(to.slice(0, 4)), Number(to.slice(5, 7)), Number(short[1]), text.slice(0, at));
-  else if (start !== undefined && first && first.guessed.length > 0) {
+  else if (start !== undefined && first && first.guessed.length > 0 && !(anyOrder && last.guessed.length > 0)) {
     // The year is that of the end, or the one before where the range crosses New Year.
     const year = Number(to.slice(0, 4)) - (start.slice(5) > to.slice(5) ? 1 : 0);
     start = makeDate(year, Number(start.slice(5, 7)), Number(start.slice(8)), start);

@@ -17,10 +17,19 @@ const merge = (patterns: readonly FrenchPattern[]): FrenchPattern[] => {
   return merged;
 };
 
+interface Slot {
+  readonly patterns: FrenchPattern[];
+  readonly times: FrenchTimes[];
+  /** True where its times were written before its days: the next times are those of other days. */
+  readonly timesFirst?: true;
+  /** True for « lundi toute la journée ». */
+  allDay?: true;
+}
+
 /** What was understood of a rule so far; the reader fills it from left to right, {@link FrenchDraft.finish} makes the rule of it. */
 export class FrenchDraft {
   /** What repeats with its times, in the order of the text; either may come first. */
-  private readonly slots: { patterns: FrenchPattern[]; times: FrenchTimes[] }[] = [];
+  private readonly slots: Slot[] = [];
   allDay = false;
   from?: string;
   to?: string;
@@ -35,22 +44,33 @@ export class FrenchDraft {
   /** Adds what repeats: to the slot before it while that one still lacks a pattern or a time, else in a slot of its own. */
   addPattern(pattern: FrenchPattern): void {
     const last = this.slots.at(-1);
-    if (last && (last.patterns.length === 0 || last.times.length === 0)) last.patterns.push(pattern);
+    if (last && last.allDay !== true && (last.patterns.length === 0 || last.times.length === 0))
+      last.patterns.push(pattern);
     else this.slots.push({ patterns: [pattern], times: [] });
   }
 
   /** Adds times to the last thing that repeats, or for one that is still to come. */
   addTimes(times: FrenchTimes): void {
     const last = this.slots.at(-1);
-    if (last) last.times.push(times);
-    else this.slots.push({ patterns: [], times: [times] });
+    if (last && !(last.timesFirst && last.patterns.length > 0) && last.allDay !== true) last.times.push(times);
+    else this.slots.push({ patterns: [], times: [times], timesFirst: true });
+  }
+
+  /** « toute la journée » is said of the days before it, else of the whole rule. */
+  addAllDay(): void {
+    this.allDay = true;
+    const last = this.slots.at(-1);
+    if (last && last.patterns.length > 0 && last.times.length === 0) last.allDay = true;
   }
 
   /** Makes the rule: a slot without times takes the last ones written. */
   finish(): FrenchRule {
     const shared = this.slots.findLast((slot) => slot.times.length > 0)?.times ?? [];
-    const slots = this.slots.flatMap(({ patterns, times }) =>
-      merge(patterns).map((pattern) => ({ pattern, times: times.length > 0 ? times : this.allDay ? [] : shared })),
+    const isSaidOfDays = this.slots.some(({ allDay }) => allDay);
+    const timesOf = ({ times, allDay }: Slot): readonly FrenchTimes[] =>
+      times.length > 0 ? times : allDay || (this.allDay && !isSaidOfDays) ? [] : shared;
+    const slots = this.slots.flatMap((slot) =>
+      merge(slot.patterns).map((pattern) => ({ pattern, times: timesOf(slot) })),
     );
     // « du 3 au 7 mars 9h-12h » and nothing else: each of those days.
     if (slots.length === 0 && this.from !== undefined && this.to !== undefined)

@@ -1,5 +1,5 @@
 import type { FrenchPattern } from './french-types.js';
-import { AND, DAY, FrenchRuleError, dayCode, dayOf } from './french-words.js';
+import { AND, DAY, FrenchRuleError, NOT_DATED, dayCode, dayOf } from './french-words.js';
 
 const RANKS: Readonly<Record<string, number>> = {
   premier: 1,
@@ -18,7 +18,7 @@ const RANK = String.raw`(?:avant-derniers?|premi(?:er|ere)s?|secondes?|seconds?|
 const EACH = String.raw`(?:(?:tous|toutes)\s+les|chaque|les|le|un|une|la)\s+`;
 const OF_MONTH = String.raw`(?:\s+(?:du|de|par|dans le)\s+(?:chaque\s+|le\s+)?mois\b|\s+(?:chaque|tous les)\s+mois\b|\s+mensuels?\b|\s+de\s+chaque\s+mois\b)`;
 const RANK_DAYS = new RegExp(
-  `^(?:${EACH})?(${RANK}(?:${AND}(?:le\\s+|les\\s+)?${RANK})*)\\s+(${DAY}(?:${AND}(?:le\\s+)?${DAY}(?!\\s+\\d))*)(${OF_MONTH})?`,
+  `^(?:${EACH})?(${RANK}(?:${AND}(?:le\\s+|les\\s+)?${RANK})*)\\s+(${DAY}(?:${AND}(?:le\\s+)?${DAY}${NOT_DATED})*)(${OF_MONTH})?`,
 );
 const MONTH_DAYS = new RegExp(
   `^(?:${EACH})?(\\d{1,2}(?:er)?(?:${AND}(?:le\\s+|les\\s+)?\\d{1,2}(?:er)?)*)(?:${OF_MONTH})`,
@@ -28,13 +28,13 @@ const DAY_RANGE = new RegExp(
   `^(?:(?:tous les jours|chaque jour|ouvert)\\s+)?(?:du\\s+|de\\s+)?(${DAY})\\s*(?:au|a|-)\\s*(${DAY})`,
 );
 const DAYS = new RegExp(
-  `^(?:${EACH})?(?:semaines?\\s+)?(${DAY}(?:${AND}(?:les\\s+|le\\s+|chaque\\s+)?${DAY}(?!\\s+\\d))*)`,
+  `^(?:${EACH})?(?:semaines?\\s+)?(${DAY}(?:${AND}(?:les\\s+|le\\s+|chaque\\s+)?${DAY}${NOT_DATED})*)`,
 );
 const EVERY_OTHER =
   /^\s*,?\s*(?:\(?\s*(?:une\s+semaine\s+sur\s+deux|sur\s+deux|1\s*(?:semaine\s+)?sur\s+2|1\/2|toutes\s+les\s+(?:deux|2)\s+semaines|tous\s+les\s+(?:15|quinze)\s+jours|par\s+quinzaine)\s*\)?)/;
 const FORTNIGHT =
   /^(?:tous\s+les\s+(?:15|quinze|14)\s+jours|(?:toutes\s+les\s+)?(?:deux|2)\s+semaines|une\s+semaine\s+sur\s+(?:deux|2)|un\s+jour\s+sur\s+quinze)(?:\s*,)?(?:\s+le)?\s*/;
-const EVERY_N_WEEKS = /^toutes\s+les\s+(\d|trois|quatre|six|huit)\s+semaines(?:\s*,)?(?:\s+le)?\s*/;
+const EVERY_N_WEEKS = /^toutes\s+les\s+([1-9]|trois|quatre|six|huit)\s+semaines(?:\s*,)?(?:\s+le)?\s*/;
 const PARITY = /^\s*,?\s*(?:\(?\s*(?:(?:les|des|en)\s+)?semaines?\s+(paires?|impaires?)\s*\)?)/;
 const PARITY_FIRST = new RegExp(
   `^(?:les\\s+|en\\s+|chaque\\s+)?semaines?\\s+(paires?|impaires?)(?:\\s*,)?\\s*(?:le\\s+|les\\s+)?(?=${DAY})`,

@@ -415,3 +415,63 @@ describe('parseFrenchRule and scheduleFrenchRule', () => {
     expect(isoWeek(date)).toBe(week);
   });
 });
+
+describe('what a stranger tried', () => {
+  const around = { from: '2026-11-22', to: '2027-11-21', timeZone: 'Europe/Paris', schoolHolidays: [] };
+  const told = (text: string): readonly string[] =>
+    scheduleFrenchRule(parseFrenchRule(text, around.from), around).schedule.map(({ from, to, dates }) =>
+      [from === undefined ? 'jour' : `${from}-${to ?? ''}`, dates.length, ...dates.slice(0, 3)].join(' '),
+    );
+
+  it.each([
+    // No session is invented where a list of days stands before a time.
+    ['les 1er et 3e mardi et jeudi 14h-17h', ['14:00-17:00 48 2026-12-01 2026-12-03 2026-12-15']],
+    ['semaines paires, lundi et jeudi 9h-12h', ['09:00-12:00 52 2026-11-23 2026-11-26 2026-12-07']],
+    [
+      'toutes les deux semaines le lundi et le jeudi 9h-12h à partir du 04/01/2027',
+      ['09:00-12:00 46 2027-01-04 2027-01-07 2027-01-18'],
+    ],
+    [
+      'lundi et mardi 8 décembre 2026 9h-12h',
+      ['09:00-12:00 52 2026-11-23 2026-11-30 2026-12-07', '09:00-12:00 1 2026-12-08'],
+    ],
+    // Months may stand before the time, in whose column the template puts it.
+    ['tous les mardis en mai 14h-17h', ['14:00-17:00 4 2027-05-04 2027-05-11 2027-05-18']],
+    ['tous les mardis de septembre à juin 14h-17h', ['14:00-17:00 43 2026-11-24 2026-12-01 2026-12-08']],
+    ['chaque jeudi sauf juillet et août 14h-17h', ['14:00-17:00 43 2026-11-26 2026-12-03 2026-12-10']],
+    // Times before their days are theirs alone.
+    [
+      'de 9h à 12h le lundi et de 14h à 17h le mardi',
+      ['09:00-12:00 52 2026-11-23 2026-11-30 2026-12-07', '14:00-17:00 52 2026-11-24 2026-12-01 2026-12-08'],
+    ],
+    [
+      'lundi toute la journée et mardi 9h-12h',
+      ['jour 52 2026-11-23 2026-11-30 2026-12-07', '09:00-12:00 52 2026-11-24 2026-12-01 2026-12-08'],
+    ],
+    ['entre 9h et 14h chaque lundi', ['09:00-14:00 52 2026-11-23 2026-11-30 2026-12-07']],
+    // A range is one with and without « du ».
+    ['10/03/2027 au 12/03/2027 9h-12h', ['09:00-12:00 3 2027-03-10 2027-03-11 2027-03-12']],
+    ['lundi 8 mars au vendredi 12 mars 2027 14h-17h', ['14:00-17:00 5 2027-03-08 2027-03-09 2027-03-10']],
+  ])('%s', (text, schedule) => {
+    expect(told(text)).toEqual(schedule);
+  });
+
+  it.each([
+    ['chaque mardi 9h-12h ; annulé du 20/12/2026 au 03/01/2027', ['2026-12-22', '2026-12-29']],
+    ['chaque jeudi 9h-12h ; déplacé du 07/01 au 22/12', ['2027-01-07']],
+  ])('%s', (text, dates) => {
+    const { overrides } = scheduleFrenchRule(parseFrenchRule(text, around.from), around);
+    expect(overrides.map(({ date }) => date)).toEqual(dates);
+  });
+
+  it.each([
+    ['chaque lundi à 9h et 14h', 'il manque l’heure de fin'],
+    ['chaque mardi 9h-12h ; annulé du 23/12/2026 au 24/12/2026', 'il n’y a pas de séance ce jour-là'],
+    ['chaque mercredi 9h-12h ; déplacé les 3 et 10 mars 2027 au 18 mars 2027', 'une séance à la fois'],
+    ['chaque jeudi 9h-12h sauf vacances zone C', 'écrivez « sauf vacances »'],
+    ['toutes les 0 semaines le lundi 9h-12h à partir du 04/01/2027', 'n’est pas compris'],
+  ])('refuses %s', (text, because) => {
+    expect(() => told(text)).toThrow(because);
+    expect(() => told(text)).toThrow(FrenchRuleError);
+  });
+});

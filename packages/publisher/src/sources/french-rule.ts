@@ -17,7 +17,7 @@ const ARTICLE =
 const SCHOOL = /^(?:(?:petites |grandes )?vacances|conges)(?: scolaires)?(?: de la)?(?: \(?zone [abc]\)?)?\b/;
 const HOLIDAYS = /^(?:jours? )?ferie[es]?s?\b/;
 const MONTHS = new RegExp(
-  `^(?:les mois d[e']\\s*|le mois d[e']\\s*|en\\s+|aux mois d[e']\\s*)?(${MONTH}(?:${AND}(?:en\\s+)?${MONTH})*)(?!\\s*\\d{1,2}[/h:])`,
+  `^(?:les mois d[e']\\s*|le mois d[e']\\s*|en\\s+|aux mois d[e']\\s*)?(${MONTH}(?:${AND}(?:en\\s+)?${MONTH})*)(?!\\s*(?:\\d{1,2}/|\\d{4}\\b))`,
 );
 const STATUS =
   /^(?:(?:est|sont|seance|seances|permanence|permanences)\s+)*(annul[a-z]*|supprim[a-z]*|complet[a-z]*|deplac[a-z]*|report[a-z]*|decal[a-z]*)\s*:?\s*/;
@@ -68,9 +68,11 @@ class Reader {
   }
 
   private range(): { from: string; to: string } | undefined {
-    const range = readRange(this.rest, this.near);
+    // « 10/03/2027 au 12/03/2027 » is as much a range as with « du ».
+    const lead = /^(?:du|de)\b/.test(this.rest) ? '' : 'du ';
+    const range = readRange(lead + this.rest, this.near);
     if (!range) return undefined;
-    this.at += range.length;
+    this.at += range.length - lead.length;
     if (range.guessed)
       this.draft.remarks.push(
         `L’année n’est pas écrite : du ${frenchDate(range.from)} au ${frenchDate(range.to)} est retenu ; écrivez l’année pour en être sûr.`,
@@ -93,8 +95,14 @@ class Reader {
         else {
           const skipped = lengthOf(ARTICLE, this.rest);
           this.at += skipped;
-          if (this.take(SCHOOL)) draft.schoolHolidays = 'never';
-          else if (this.take(HOLIDAYS)) draft.noPublicHolidays = true;
+          const school = this.take(SCHOOL)?.[0];
+          if (school !== undefined) {
+            if (/zone/.test(school))
+              throw new FrenchRuleError(
+                `« ${school} » : la zone se dit une fois pour toutes dans cdm.config.json (« schoolZone ») ; écrivez « sauf vacances ».`,
+              );
+            draft.schoolHolidays = 'never';
+          } else if (this.take(HOLIDAYS)) draft.noPublicHolidays = true;
           else {
             const months = this.take(MONTHS);
             if (months) draft.exceptMonths.push(...monthsIn(months[0]));
@@ -145,13 +153,14 @@ class Reader {
     if (/^(?:annul|suppr)/.test(word) || word.startsWith('complet')) {
       const range = this.range();
       const dates = range ? daysOf(range.from, range.to) : this.dates();
+      const inRange = range ? { inRange: range.from } : {};
       if (!dates)
         throw new FrenchRuleError(
           `« ${word} » : il manque la date ; écrivez par exemple « ${word.startsWith('c') ? 'complet' : 'annulé'} le 24/12/2026 ».`,
         );
       const status = word.startsWith('complet') ? 'full' : 'cancelled';
       const reason = { ...early, ...this.reason() };
-      this.draft.changes.push(...dates.map((date) => ({ date, status, ...reason }) as const));
+      this.draft.changes.push(...dates.map((date) => ({ date, status, ...reason, ...inRange }) as const));
       return true;
     }
     const moved = /^(?:la (?:seance|permanence) )?(?:du|de)?\s*/.exec(this.rest)?.[0].length ?? 0;
@@ -163,9 +172,15 @@ class Reader {
       ({ from: date, to } = range);
     } else {
       this.at += moved;
-      date = this.dates()?.[0];
+      const planned = this.dates() ?? [];
       this.take(/^\s*(?:au|vers|->|=>|→|a)\s+/);
-      to = this.dates()?.[0];
+      const now = this.dates() ?? [];
+      if (planned.length > 1 || now.length > 1)
+        throw new FrenchRuleError(
+          `« ${word} » : une séance à la fois ; écrivez par exemple « déplacé du 03/03/2027 au 18/03/2027 ; déplacé du 10/03/2027 au 19/03/2027 ».`,
+        );
+      [date] = planned;
+      [to] = now;
     }
     if (date === undefined || to === undefined)
       throw new FrenchRuleError(
@@ -208,7 +223,7 @@ class Reader {
       draft.to = dates[0];
       return true;
     }
-    const span = this.take(new RegExp(`^de\\s+(${MONTH})\\s+a\\s+(${MONTH})(?!\\s+\\d)`));
+    const span = this.take(new RegExp(`^de\\s+(${MONTH})\\s+a\\s+(${MONTH})(?!\\s+\\d{4}\\b)`));
     if (span) {
       const [first, last] = [monthOf(span[1] ?? ''), monthOf(span[2] ?? '')];
       for (let month = first; ; month = (month % 12) + 1) {
@@ -217,7 +232,7 @@ class Reader {
       }
     }
     const months = this.take(
-      new RegExp(`^(?:en|aux? mois d[e'])\\s*(${MONTH}(?:${AND}(?:en\\s+)?${MONTH})*)(?!\\s+\\d)`),
+      new RegExp(`^(?:en|aux? mois d[e'])\\s*(${MONTH}(?:${AND}(?:en\\s+)?${MONTH})*)(?!\\s+\\d{4}\\b)`),
     );
     if (months) {
       draft.months.push(...monthsIn(months[0]));
@@ -257,7 +272,7 @@ class Reader {
   private step(): boolean {
     if (this.readSchoolOnly() || this.readExceptions() || this.readStatus() || this.readBounds()) return true;
     if (this.take(/^(?:toute la journee|journee entiere|journee)\b/)) {
-      this.draft.allDay = true;
+      this.draft.addAllDay();
       return true;
     }
     const times = readTimes(this.rest);

@@ -2,7 +2,7 @@ import type { DateRange, SessionOverride, Slot } from '@cite-des-metiers/sdk/fee
 import type { FrenchPattern, FrenchRule } from './french-types.js';
 import type { FrenchTimes } from './french-times.js';
 import { FrenchRuleError, MissingCalendarError, dayCode, frenchDate } from './french-words.js';
-import { expandRecurrence } from './recurrence.js';
+import { RecurrenceError, expandRecurrence } from './recurrence.js';
 import { addDays, wallToInstant, weekdayOf } from './wall.js';
 
 /** What a rule's words refer to. */
@@ -71,6 +71,16 @@ const ruleOf = (pattern: FrenchPattern, rule: FrenchRule, start: string, zone: s
   return `${withMonths(base, rule)};UNTIL=${until}`;
 };
 
+/** What the calendar's own rules refuse is refused as staff's words are. */
+const expanded = (...question: Parameters<typeof expandRecurrence>): ReturnType<typeof expandRecurrence> => {
+  try {
+    return expandRecurrence(...question);
+  } catch (error) {
+    if (error instanceof RecurrenceError) throw new FrenchRuleError(error.message);
+    throw error;
+  }
+};
+
 const datesOf = (
   pattern: FrenchPattern,
   rule: FrenchRule,
@@ -85,7 +95,7 @@ const datesOf = (
   const start = rule.from ?? context.from;
   const end = rule.to !== undefined && rule.to < context.to ? rule.to : context.to;
   const text = pattern.needsWeekday ? `${pattern.rule ?? ''};BYDAY=${dayCode(weekdayOf(start))}` : (pattern.rule ?? '');
-  const { occurrences } = expandRecurrence(
+  const { occurrences } = expanded(
     {
       start: times ? `${start}T${times.from}:00` : start,
       timeZone: times ? context.timeZone : 'UTC',
@@ -155,8 +165,10 @@ const unsureOf = (
 
 const overridesOf = (rule: FrenchRule, schedule: readonly Slot[], context: FrenchContext): SessionOverride[] => {
   const listed = new Set(schedule.flatMap((slot) => slot.dates));
+  const hit = new Set(rule.changes.flatMap(({ date, inRange }) => (listed.has(date) ? (inRange ?? []) : [])));
   return rule.changes
     .filter(({ date }) => date >= context.from && date <= context.to)
+    .filter(({ date, inRange }) => inRange === undefined || listed.has(date) || !hit.has(inRange))
     .map(({ date, status, to, times, reason }) => {
       if (!listed.has(date)) {
         const word = { cancelled: 'annulé', full: 'complet', moved: 'déplacé' }[status];

@@ -32,6 +32,8 @@ export interface FrenchChange {
   readonly to?: string;
   /** Its new times. */
   readonly times?: FrenchTimes;
+  /** Of a change said of all days from one to another: its first. Days of it without a session are no mistake. */
+  readonly inRange?: string;
   /** Why, as written between parentheses. */
   readonly reason?: string;
 }

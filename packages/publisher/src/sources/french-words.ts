@@ -40,6 +40,8 @@ const dayCodes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 export const MONTH = `(?:(?:${monthNames.join('|')})\\b\\.?)`;
 /** A day's name, singular or plural, folded, as a pattern without groups. */
 export const DAY = `(?:(?:${dayNames.join('|')})s?\\b)`;
+/** Not before a date: in « lundi et mardi 8 décembre » the second day belongs to it, in « lundi et mardi 14h-17h » to the list. */
+export const NOT_DATED = `(?!\\s+(?:\\d{1,2}(?:er|eme|e)?\\s+${MONTH}|\\d{1,2}/\\d|\\d{1,2}\\.\\d{1,2}\\.\\d{2}|\\d{1,2}-\\d{1,2}-\\d{4}|\\d{4}-\\d))`;
 /** What stands between two items of a list. */
 export const AND = `\\s*(?:,\\s*et\\b|,|;|/|&|\\+|\\bet\\b|\\bpuis\\b)\\s*`;
 
