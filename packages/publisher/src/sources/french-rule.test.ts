@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseFrenchRule } from './french-rule.js';
 import { isoWeek, scheduleFrenchRule } from './french-schedule.js';
+import { FrenchRuleError } from './french-words.js';
 
 const context = {
   from: '2026-11-22',
