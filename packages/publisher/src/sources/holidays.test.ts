@@ -101,3 +101,7 @@ describe('holidayClosures', () => {
     ]);
   });
 });
+
+it('Loire-Atlantique has the holidays of its country: FR-44 is a department in ISO 3166-2', () => {
+  expect(publicHolidays({ country: 'FR', region: 'FR-44' }, '2026-12-25', '2026-12-25').size).toBe(1);
+});

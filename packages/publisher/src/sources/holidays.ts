@@ -37,7 +37,7 @@ const overseas: Readonly<Record<string, string>> = {
   '978': 'MF',
 };
 /** Regions of France whose departments have holidays of their own: nobody could tell which ones. */
-const mixedRegions = new Set(['FR-GES', 'FR-44']);
+const mixedRegions = new Set(['FR-GES']);
 
 /** French as it is said; date-holidays translates from other languages in places. */
 const frenchNames: Readonly<Record<string, string>> = {

@@ -63,9 +63,10 @@ const linesOf = (text: string): Line[] => {
     const last = lines.at(-1);
     const folded = /^[ \t]/.test(raw) && last !== undefined && !/^\s*(?:BEGIN|END):/i.test(raw);
     if (folded) last.text += raw.slice(1);
-    else if (raw.trim() !== '') lines.push({ line: index + 1, text: raw.trim() });
+    else if (raw.trim() !== '') lines.push({ line: index + 1, text: raw.trimStart() });
   });
-  return lines;
+  // Not before: a fold after a space would glue two words.
+  return lines.map(({ line, text: whole }) => ({ line, text: whole.trimEnd() }));
 };
 
 const parseLine = (text: string): CalendarProperty => {

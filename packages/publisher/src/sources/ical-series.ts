@@ -1,4 +1,4 @@
-import type { SessionOverride, Slot } from '@cite-des-metiers/sdk/feed';
+import type { Place, SessionOverride, Slot } from '@cite-des-metiers/sdk/feed';
 import { type CalendarEvent, type EventTime, EventError, lengthInDays } from './ical-event.js';
 import type { CalendarZone } from './ical-zones.js';
 import { type CalendarDate, type Occurrence, expandRecurrence } from './recurrence.js';
@@ -22,6 +22,8 @@ export interface SeriesContext {
   readonly timeZone: string;
   /** The zone that a time of the file means. */
   readonly zoneOf: (time: EventTime, recurring: boolean) => CalendarZone;
+  /** Where a session takes place, by the words of its LOCATION, without any name of a person. */
+  readonly placeNamed: (location: string) => Place | undefined;
   /** True where the whole calendar is a cancellation (METHOD:CANCEL). */
   readonly cancelled: boolean;
 }
@@ -117,12 +119,12 @@ interface Draft extends Session {
   readonly override?: SessionOverride;
 }
 
-const changeOf = (planned: Session, now: Session, place: string | undefined): SessionOverride['to'] | undefined => {
+const changeOf = (planned: Session, now: Session, place: Place | undefined): SessionOverride['to'] | undefined => {
   const to = {
     ...(now.date === planned.date ? {} : { date: now.date }),
     ...(now.from === undefined || now.from === planned.from ? {} : { from: now.from }),
     ...(now.to === undefined || now.to === planned.to ? {} : { to: now.to }),
-    ...(place === undefined ? {} : { place: { name: place } }),
+    ...(place && { place }),
   };
   return Object.keys(to).length > 0 ? to : undefined;
 };
@@ -193,7 +195,9 @@ export function sessionsOf({ master, overrides }: Series, context: SeriesContext
     const planned = sessionOf(occurrence.instant, occurrence.wall, length);
     const base = { date: planned.date, ...(planned.from === undefined ? {} : { from: planned.from }) };
     const change = replaced.get(occurrence);
-    const off = context.cancelled || master.status === 'CANCELLED' || change?.status === 'CANCELLED';
+    // « ANNULÉ Permanence » is how staff cancel one session in Google's and Outlook's calendars.
+    const isSaidOff = /^\W*(?:annul|cancel)/i.test(change?.title ?? '');
+    const off = context.cancelled || master.status === 'CANCELLED' || change?.status === 'CANCELLED' || isSaidOff;
     if (off) return [{ ...planned, override: { ...base, status: 'cancelled' } }];
     if (!change) return [planned];
     const wholeDay = change.start.kind === 'date';
@@ -212,7 +216,8 @@ export function sessionsOf({ master, overrides }: Series, context: SeriesContext
     const shift = change.replaces ? daysBetween(change.replaces.wall, change.start.wall) : 0;
     const wall = change.andFuture ? addDays(occurrence.wall.slice(0, 10), shift) : change.start.wall;
     const now = sessionOf(start, wall, duration);
-    const place = change.location !== '' && change.location !== master.location ? change.location : undefined;
+    const isElsewhere = change.location !== '' && change.location !== master.location;
+    const place = isElsewhere ? context.placeNamed(change.location) : undefined;
     const to = changeOf(planned, now, place);
     return [to ? { ...planned, override: { ...base, status: 'moved', to } } : planned];
   });

@@ -133,6 +133,48 @@ describe('readICalendar: times', () => {
     expect(only(event('UID:n', 'SUMMARY:Noël', 'DTSTART;VALUE=DATE:20261224', line)).schedule).toEqual([{ dates }]);
   });
 
+  it('keeps the space at which a line was folded', () => {
+    const folded = ['DESCRIPTION:Rendez-vous pour les ', ' demandeurs d’emploi '];
+    expect(only(event('UID:f', 'SUMMARY:VAE', ...base.slice(2), ...folded)).summary).toBe(
+      'Rendez-vous pour les demandeurs d’emploi',
+    );
+  });
+
+  it.each([
+    ['RRULE:FREQ=WEEKLY;UNTIL=20261301T000000Z'],
+    ['RRULE:FREQ=WEEKLY;UNTIL=20260100'],
+    ['RRULE:FREQ=DAILY;BYMINUTE=0,1,2'],
+  ])('refuses an event with %s, and keeps the others', (rule) => {
+    const { activities, report } = read(event(...base, rule), event('UID:b', 'SUMMARY:B', ...base.slice(2)));
+    expect(activities).toHaveLength(1);
+    expect(report.refused).toHaveLength(1);
+  });
+
+  it('reads a calendar in Windows-1252', () => {
+    const text = calendar(event('UID:w', 'SUMMARY:Cité des métiers', ...base.slice(2)));
+    expect(readICalendar(Buffer.from(text, 'latin1'), context).activities?.[0]?.title).toBe('Cité des métiers');
+  });
+
+  it('takes a session whose title says so for cancelled, and publishes no name with the place of a moved one', () => {
+    const one = (day: string, ...more: string[]): string =>
+      event(
+        'UID:vae',
+        `RECURRENCE-ID;TZID=Europe/Paris:${day}T140000`,
+        `DTSTART;TZID=Europe/Paris:${day}T150000`,
+        'DURATION:PT1H',
+        ...more,
+      );
+    const { overrides } = only(
+      event(...weekly),
+      one('20261215', 'SUMMARY:ANNULÉ - VAE'),
+      one('20261222', 'SUMMARY:VAE', 'LOCATION:Bureau de Mme Durand 06 12 34 56 78'),
+    );
+    expect(overrides?.map(({ date, status, to }) => [date, status, to?.place?.name])).toEqual([
+      ['2026-12-15', 'cancelled', undefined],
+      ['2026-12-22', 'moved', 'Bureau'],
+    ]);
+  });
+
   it('keeps the days to come of an event that began long before the window', () => {
     const week = event('UID:s', 'SUMMARY:Semaine', 'DTSTART;VALUE=DATE:20261026', 'DTEND;VALUE=DATE:20261104');
     expect(only(week).schedule).toEqual([{ dates: ['2026-11-01', '2026-11-02', '2026-11-03'] }]);

@@ -2,6 +2,7 @@ import type { Activity, Site } from '@cite-des-metiers/sdk/feed';
 import { createHash } from 'node:crypto';
 import { siteNamed } from '../project/named.js';
 import { compact } from '../project/rows.js';
+import { decodeText } from '../project/table.js';
 import { foldWord } from '../project/vocabulary.js';
 import { type CalendarEvent, EventError, type EventTime, readEvent } from './ical-event.js';
 import { type CalendarComponent, type CalendarFile, readCalendarFile } from './ical-lines.js';
@@ -123,7 +124,6 @@ class Zones {
 
 interface Read {
   readonly event: CalendarEvent;
-  readonly index: number;
 }
 
 const newer = (a: CalendarEvent, b: CalendarEvent): boolean =>
@@ -199,7 +199,7 @@ const activityOf = (
   return compact({
     id: idOf(master.uid),
     kind:
-      master.categories.map((category) => kinds[foldWord(category)]).find((kind) => kind !== undefined) ??
+      master.categories.map(foldWord).flatMap((word) => (Object.hasOwn(kinds, word) ? (kinds[word] ?? []) : []))[0] ??
       options.kind ??
       'permanence',
     title,
@@ -246,7 +246,7 @@ export function readICalendar(
   context: ImportContext,
   options: CalendarOptions = {},
 ): ImportResult {
-  const file = readCalendarFile(typeof input === 'string' ? input : new TextDecoder().decode(input));
+  const file = readCalendarFile(typeof input === 'string' ? input : decodeText(input));
   if (file.notCalendar)
     return {
       activities: [],
@@ -270,7 +270,7 @@ export function readICalendar(
   const events: Read[] = [];
   let read = refused.length;
   const vevents = file.components.filter(({ name }) => name === 'vevent');
-  vevents.forEach((component, index) => {
+  vevents.forEach((component) => {
     for (const { line, text } of component.dropped)
       changed.push({
         where: `ligne ${String(line)}`,
@@ -280,7 +280,7 @@ export function readICalendar(
       const event = readEvent(component);
       if (event.visibility === 'PRIVATE' || event.visibility === 'CONFIDENTIAL')
         throw new EventError(`L’événement est privé (CLASS:${event.visibility}) ; il ne se publie pas.`);
-      events.push({ event, index });
+      events.push({ event });
     } catch (error) {
       if (!(error instanceof EventError || error instanceof RecurrenceError)) throw error;
       read += 1;
@@ -292,6 +292,7 @@ export function readICalendar(
   const seriesContext: SeriesContext = {
     ...context,
     zoneOf: (time, recurring) => zones.of(time, recurring),
+    placeNamed: (location) => placeOf(location, options.sites ?? [], () => undefined),
     cancelled: method === 'CANCEL',
   };
   const activities: Activity[] = [];

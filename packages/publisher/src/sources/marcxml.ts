@@ -67,6 +67,8 @@ export function readMarcxml(bytes: Uint8Array, _context: ImportContext, options:
     ignoreAttributes: false,
     attributeNamePrefix: '@',
     alwaysCreateTextNode: true,
+    // `&#233;` is plain XML (1.0 §4.1), which half of the library systems write; the parser reads it under this name alone.
+    htmlEntities: true,
     removeNSPrefix: true,
     parseTagValue: false,
     parseAttributeValue: false,

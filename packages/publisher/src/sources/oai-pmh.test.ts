@@ -78,6 +78,23 @@ describe('Dublin Core over OAI-PMH', () => {
     expect(report).toMatchObject({ read: 1, kept: 1, refused: [], changed: [{ where: 'oai:bm.example:1/2' }] });
   });
 
+  it('reads numbered characters, and a language that is none costs its record nothing else', () => {
+    const { resources, report } = readOaiFile(
+      bytes(
+        list(
+          record('oai:1', '<dc:title>L&#233;gumes d&#39;&#xE9;t&#xE9;</dc:title><dc:language>fre-eng</dc:language>') +
+            record('oai:2', '<dc:title>Deux</dc:title><dc:language>fr-fr-ca</dc:language>'),
+        ),
+      ),
+      context,
+    );
+    expect(resources?.map(({ title, language }) => [title, language])).toEqual([
+      ["Légumes d'été", undefined],
+      ['Deux', undefined],
+    ]);
+    expect(report.refused).toEqual([]);
+  });
+
   it('harvests every page, one token at a time, and takes back what was deleted meanwhile', async () => {
     const { url, asked } = await repository([
       {

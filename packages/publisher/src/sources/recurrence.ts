@@ -1,5 +1,5 @@
 import { RRuleTemporal } from 'rrule-temporal';
-import { type WallTime, addDays, instantToWall, wallToInstant } from './wall.js';
+import { type WallTime, addDays, instantToWall, isDate, wallToInstant } from './wall.js';
 
 /**
  * A date or date-time as calendars write it: `20261208`, `20261208T140000`, `20261208T130000Z`, or the same with
@@ -91,6 +91,10 @@ const extended = (value: string): string => {
   return v.length === 8 ? date : `${date}T${v.slice(9, 11)}:${v.slice(11, 13)}:${v.slice(13, 15)}`;
 };
 
+/** Whether a day in basic form is in the calendar, and its time on a clock (second 60 is a leap second). */
+const isMoment = (value: string): boolean =>
+  isDate(extended(value).slice(0, 10)) && /^\d{8}(?:T(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d|60)Z?)?$/.test(value);
+
 type Parts = Map<string, string>;
 
 /**
@@ -125,6 +129,8 @@ export function parseRule(text: string): ReadonlyMap<string, string> {
           : `La règle emploie ${key}, que l’on ne sait pas calculer ; écrivez les dates une à une ou une règle plus simple.`,
       );
     if (!shape.test(value)) throw new RecurrenceError(`La valeur « ${value} » de ${key} n’est pas lisible.`);
+    if (key === 'UNTIL' && !isMoment(value))
+      throw new RecurrenceError(`La fin de la règle, UNTIL=${value}, n’existe pas.`);
     const before = parts.get(key);
     if (before !== undefined && before !== value)
       throw new RecurrenceError(`La règle donne deux valeurs à ${key} : ${before} et ${value}.`);
@@ -145,6 +151,9 @@ const checkParts = (parts: Parts, freq: string): void => {
   const refuse = (why: string): never => {
     throw new RecurrenceError(`La règle n’est pas prise : ${why}.`);
   };
+  for (const key of ['BYMINUTE', 'BYSECOND'])
+    if (parts.get(key)?.includes(','))
+      refuse(`${key} donne plusieurs valeurs ; une séance ne revient pas de minute en minute`);
   for (const key of ['BYWEEKNO', 'BYYEARDAY'])
     if (parts.has(key)) refuse(`les calendriers ne s’accordent pas sur ${key} ; écrivez les dates une à une`);
   if (freq === 'WEEKLY' && parts.has('BYMONTHDAY')) refuse('BYMONTHDAY ne va pas avec FREQ=WEEKLY');
@@ -235,7 +244,8 @@ const byRule = (
 
 const readDate = (date: CalendarDate, zone: string): { day: string; instant?: number } => {
   const v = basic(date.value);
-  if (!/^\d{8}(T\d{6}Z?)?$/.test(v)) throw new RecurrenceError(`La date « ${date.value} » n’est pas lisible.`);
+  if (!/^\d{8}(T\d{6}Z?)?$/.test(v) || !isMoment(v))
+    throw new RecurrenceError(`La date « ${date.value} » n’est pas lisible.`);
   if (v.length === 8) return { day: extended(v) };
   const instant = wallToInstant(extended(v), v.endsWith('Z') ? 'UTC' : (date.timeZone ?? zone));
   return { day: instantToWall(instant, zone).slice(0, 10), instant };

@@ -26,6 +26,16 @@ describe('readSchoolHolidays', () => {
     expect([through, remarks]).toEqual(['2027-08-31', []]);
   });
 
+  it.each([
+    ['La Réunion', '2026-12-17T20:00:00+00:00', '2027-01-24T20:00:00+00:00'],
+    ['Mayotte', '2026-12-17T21:00:00+00:00', '2027-01-24T21:00:00+00:00'],
+    ['Martinique', '2026-12-18T04:00:00+00:00', '2027-01-25T04:00:00+00:00'],
+  ])('tells the day of a midnight in %s', async (place, start, end) => {
+    const line = `description;population;start_date;end_date;location;zones\nVacances d'Été austral;-;${start};${end};${place};`;
+    const { holidays } = await readSchoolHolidays(line, { zone: place });
+    expect(holidays).toEqual([{ name: "Vacances d'Été austral", from: '2026-12-19', to: '2027-01-24' }]);
+  });
+
   it.each([['Lyon'], ['zone a'], ['Zone A']])('takes %s for the same', async (zone) => {
     expect((await readSchoolHolidays(csv, { zone })).holidays).toEqual(zoneA);
   });

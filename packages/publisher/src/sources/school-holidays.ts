@@ -44,8 +44,10 @@ const localDate = (value: string): string => {
   if (isDate(trimmed)) return trimmed;
   const instant = Date.parse(trimmed);
   if (Number.isNaN(instant)) return '';
-  // Overseas midnights are written for the local clock too; noon in Paris tells the day for all of them.
-  return /T00:00(?::00)?$/.test(trimmed) ? trimmed.slice(0, 10) : instantToWall(instant, 'Europe/Paris').slice(0, 10);
+  if (/T00:00(?::00)?$/.test(trimmed)) return trimmed.slice(0, 10);
+  // A local midnight, from La Réunion (20:00 UTC the day before) to Martinique (04:00 UTC): half a day later, all have the same date.
+  const noon = instantToWall(instant + 43_200_000, 'UTC');
+  return noon.slice(0, 10);
 };
 
 type Json = Readonly<Record<string, unknown>>;

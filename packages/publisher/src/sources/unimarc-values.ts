@@ -8,7 +8,13 @@ import { isWebAddress } from './web-address.js';
 export function languageTag(written: string): string | undefined {
   const code = written.trim().toLowerCase();
   if (!/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/.test(code) || ['mul', 'und', 'zxx', 'mis'].includes(code)) return undefined;
-  return Intl.getCanonicalLocales(code)[0];
+  try {
+    return Intl.getCanonicalLocales(code)[0];
+  } catch (error) {
+    // « fre-eng » has the shape of a tag and is none.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** The first year from 1000 on in a date as printed: `DL 2019`, `cop. 1998`, `[2004?]`, `2021-05-03`. */
