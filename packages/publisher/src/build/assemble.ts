@@ -13,7 +13,7 @@ import {
 import { addMonths, dateIn } from '../project/calendar.js';
 import { checkFeed } from '../project/check-feed.js';
 import type { Finding, Located } from '../project/finding.js';
-import type { CiteDraft, Project } from '../project/load.js';
+import type { CiteDraft, ImportedHours, Project } from '../project/load.js';
 import { messagesFr } from '../project/messages.fr.js';
 import type { Origin, Sourced } from '../project/origin.js';
 
@@ -71,7 +71,19 @@ const withHours = (
   findings: Located[],
 ): readonly Sourced<Site>[] => {
   const main = sites.find(({ value }) => value.kind === 'main') ?? sites[0];
-  const imported = new Map(project.parts.hours.map((entry) => [entry.value.site ?? main?.value.id, entry]));
+  const siteOf = ({ value }: Sourced<ImportedHours>): string | undefined => value.site ?? main?.value.id;
+  const newestLast = [...project.parts.hours].sort((a, b) =>
+    (a.value.importedAt ?? '').localeCompare(b.value.importedAt ?? ''),
+  );
+  const imported = new Map(newestLast.map((entry) => [siteOf(entry), entry]));
+  for (const older of newestLast) {
+    const newest = imported.get(siteOf(older));
+    if (!newest || newest === older) continue;
+    const shadowed = note('warning', 'import-shadowed', (m) =>
+      m['import-shadowed'](siteOf(older) ?? '', newest.origin.file),
+    );
+    findings.push(older.origin.locate(shadowed, []));
+  }
   for (const [id, { origin }] of imported) {
     const site = sites.find(({ value }) => value.id === id);
     const known = sites.map(({ value }) => value.id);
@@ -134,7 +146,8 @@ export function assemble(project: Project, cite: Sourced<CiteDraft>, now: Date, 
   const { synonyms } = project.parts;
   const values = <T>(records: readonly Sourced<T>[]): readonly T[] => records.map(({ value }) => value);
   const words = synonyms.length > 0 && { synonyms: values(synonyms) };
-  const citeDocument: CiteDocument = { ...envelope, ...draft, sites: values(sites) };
+  // The envelope last: a `cite.json` recovered from a published one still holds the former's, and its last day.
+  const citeDocument: CiteDocument = { ...draft, ...envelope, sites: values(sites) };
   const agenda: AgendaDocument = { ...envelope, items: values(activities) };
   const conseil: ConseilDocument = { ...envelope, items: values(offers), ...words };
   const catalogue: ResourcesDocument = { ...envelope, items: values(resources), ...words };

@@ -238,3 +238,30 @@ test('documents that are one are merged across sources, the aged are flagged, an
   expect(said).toContain('depot-9 – Doublon (même EAN 9780000000019) : réuni avec « fonds-1 ».');
   expect(said).toMatch(/vieux – Document paru en 2011, il y a plus de 2 ans/);
 });
+
+test('a cite.json recovered from a published one is published with the day of the new build', async () => {
+  desk = await exampleDesk();
+  await desk.edit('cite.json', '"id":', '"generatedAt": "2025-01-01T00:00:00Z", "validThrough": "2025-12-31", "id":');
+  expect(await build('.', { widgets: desk.path('none') }, desk.io)).toBe(0);
+  expect(await desk.json('public/cite.json')).toMatchObject({
+    generatedAt: '2026-11-22T09:00:00Z',
+    validThrough: '2027-11-22',
+  });
+});
+
+test('of two imported hours for one site the newer ones hold, whatever their files are called', async () => {
+  desk = await exampleDesk();
+  const cite = await desk.json('cite.json');
+  const [site] = cite['sites'] as { hours?: unknown; id: string }[];
+  delete site?.hours;
+  await desk.write('cite.json', JSON.stringify({ ...cite, sites: [site] }));
+  await mkdir(desk.path('imports'));
+  const hours = (from: string, importedAt: string, more = {}): string =>
+    JSON.stringify({ kind: 'osm', importedAt, hours: { weekly: [{ days: [1], from, to: '18:00' }] }, ...more });
+  await desk.write('imports/osm-main.json', hours('09:00', '2026-01-01T00:00:00.000Z'));
+  await desk.write('imports/osm-accueil.json', hours('10:00', '2026-11-01T00:00:00.000Z', { site: site?.id }));
+  expect(await build('.', { widgets: desk.path('none') }, desk.io)).toBe(0);
+  expect(desk.said()).toMatch(/imports\/osm-main\.json.* – attention – .*vient aussi de imports\/osm-accueil\.json/);
+  const published = (await desk.json('public/cite.json')) as { sites: { hours: { weekly: { from: string }[] } }[] };
+  expect(published.sites[0]?.hours.weekly[0]?.from).toBe('10:00');
+});

@@ -62,7 +62,7 @@ interface Loaded {
 
 const countSchema = z.object({ count: z.number() });
 const healthSchema = z.object({ timed_out: z.boolean() });
-const aliasesSchema = z.record(z.string(), z.unknown());
+const aliasesSchema = z.record(z.string(), z.object({ aliases: z.record(z.string(), z.unknown()) }));
 
 /**
  * Puts a catalogue into a new index and, once everything is in it and counted, lets the alias point to it in one
@@ -270,16 +270,22 @@ async function outdated(
   index: string,
   alias: string,
 ): Promise<{ readonly behind: readonly string[]; readonly left: readonly string[] }> {
-  const read = async (path: string): Promise<string[]> => {
+  const read = async (path: string): Promise<(readonly [name: string, aliases: number])[]> => {
     const call = { method: 'GET', path, timeout: 30_000, retries: 3, accept: [404] } as const;
     const { body, status } = await connection.call(call);
-    return status === 404 ? [] : Object.keys(z.parse(aliasesSchema, body));
+    if (status === 404) return [];
+    return Object.entries(z.parse(aliasesSchema, body)).map(([name, { aliases }]) => [
+      name,
+      Object.keys(aliases).length,
+    ]);
   };
-  const behind = await read(`/_alias/${alias}`);
+  const behind = (await read(`/_alias/${alias}`)).map(([name]) => name);
   const dayAgo = Date.now() - 86_400_000;
-  const left = (await read(`/${alias}-v*/_alias`)).filter(
-    (name) => Number.parseInt(name.slice(alias.length + 2), 36) < dayAgo,
-  );
+  // Of our own naming to the letter: a copy that somebody made by hand, or another catalogue's, is not ours to remove.
+  const left = (await read(`/${alias}-v*/_alias`)).flatMap(([name, aliases]) => {
+    const stamp = /^[0-9a-z]{8,9}$/.exec(name.slice(alias.length + 2))?.[0];
+    return aliases === 0 && stamp !== undefined && Number.parseInt(stamp, 36) < dayAgo ? [name] : [];
+  });
   return { behind, left: left.filter((name) => name !== index && !behind.includes(name)) };
 }
 

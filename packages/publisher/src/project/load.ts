@@ -21,6 +21,8 @@ export interface ImportedHours {
   /** Site they are for; the main one where left out. */
   readonly site?: string;
   readonly hours: Hours;
+  /** When they were imported (RFC 3339): of two for one site the newer holds. */
+  readonly importedAt?: string;
 }
 
 /** Everything a project holds, before it is merged. */
@@ -120,9 +122,13 @@ const readFragments = async (dir: string, parts: ProjectParts): Promise<readonly
     take(parts.offers, file, json, 'offers');
     take(parts.resources, file, json, 'resources');
     take(parts.sites, file, json, 'sites');
-    const { hours, site } = (json.value ?? {}) as Partial<ImportedHours>;
+    const { hours, site, importedAt } = (json.value ?? {}) as Partial<ImportedHours>;
     const origin: Origin = jsonOrigin(file, json, ['hours']);
-    if (hours !== undefined) parts.hours.push({ value: site === undefined ? { hours } : { hours, site }, origin });
+    if (hours !== undefined)
+      parts.hours.push({
+        value: { hours, ...(site !== undefined && { site }), ...(typeof importedAt === 'string' && { importedAt }) },
+        origin,
+      });
   }
   return findings;
 };
