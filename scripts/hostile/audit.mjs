@@ -60,8 +60,7 @@ export function look() {
     faults.push(`text makes the page wider than its window: ${[...wide].slice(0, 12).join(', ')}`);
   }
   const outside = [...document.body.children].filter(({ localName }) => !['main', 'script'].includes(localName));
-  for (const element of outside)
-    if (!element.matches('[data-cdm]')) seen.elements.push(`body > ${nameOf(element)}`);
+  for (const element of outside) if (!element.matches('[data-cdm]')) seen.elements.push(`body > ${nameOf(element)}`);
   for (const name of window.polluted()) faults.push(`${name}.prototype was changed`);
   faults.push(...window.told.splice(0));
   return {
