@@ -1,6 +1,7 @@
 import { daysOf } from './french-dates.js';
 import type { FrenchTimes } from './french-times.js';
 import type { FrenchChange, FrenchPattern, FrenchRule } from './french-types.js';
+import { FrenchRuleError, frenchDate } from './french-words.js';
 
 /** « 1er mardi et 3e jeudi du mois » is one monthly rule; dates join too. */
 const merge = (patterns: readonly FrenchPattern[]): FrenchPattern[] => {
@@ -63,8 +64,26 @@ export class FrenchDraft {
     if (last && last.patterns.length > 0 && last.times.length === 0) last.allDay = true;
   }
 
+  /** What cannot be told without a guess. */
+  private refuse(): void {
+    const [lost] = this.slots.filter(({ patterns }) => patterns.length === 0);
+    if (lost && this.slots.length > 1)
+      throw new FrenchRuleError(
+        `« ${lost.times.map(({ from, to }) => `${from}-${to}`).join(' ; ')} » : on ne voit pas de quels jours sont ces heures ; écrivez le jour puis ses heures, par exemple « lundi 9h-12h, mardi 14h-17h ».`,
+      );
+    const { from = '', to = '9999-12-31' } = this;
+    const outside = this.slots
+      .flatMap(({ patterns }) => patterns.flatMap(({ dates = [] }) => dates))
+      .find((date) => date < from || date > to);
+    if (outside !== undefined)
+      throw new FrenchRuleError(
+        `Le ${frenchDate(outside)} est hors de la période écrite ; faites une ligne pour la période et une autre pour les dates.`,
+      );
+  }
+
   /** Makes the rule: a slot without times takes the last ones written. */
   finish(): FrenchRule {
+    this.refuse();
     const shared = this.slots.findLast((slot) => slot.times.length > 0)?.times ?? [];
     const isSaidOfDays = this.slots.some(({ allDay }) => allDay);
     const timesOf = ({ times, allDay }: Slot): readonly FrenchTimes[] =>

@@ -460,6 +460,8 @@ describe('what a stranger tried', () => {
   it.each([
     ['chaque mardi 9h-12h ; annulé du 20/12/2026 au 03/01/2027', ['2026-12-22', '2026-12-29']],
     ['chaque jeudi 9h-12h ; déplacé du 07/01 au 22/12', ['2027-01-07']],
+    // A range that began before the window says nothing of its days to come.
+    ['chaque mardi 9h-12h ; annulé du 16/11/2026 au 23/11/2026', []],
   ])('%s', (text, dates) => {
     const { overrides } = scheduleFrenchRule(parseFrenchRule(text, around.from), around);
     expect(overrides.map(({ date }) => date)).toEqual(dates);
@@ -467,6 +469,9 @@ describe('what a stranger tried', () => {
 
   it.each([
     ['chaque lundi à 9h et 14h', 'il manque l’heure de fin'],
+    ['9h-12h lundi, 14h-17h mardi et mercredi 8h-9h', 'de quels jours'],
+    ['10/03/2027 au 12/03/2027 et 20/03/2027 9h-12h', 'hors de la période'],
+    ['les 3, 10 et 17 mars 2027 9h-12h jusqu’au 10/03/2027', 'hors de la période'],
     ['chaque mardi 9h-12h ; annulé du 23/12/2026 au 24/12/2026', 'il n’y a pas de séance ce jour-là'],
     ['chaque mercredi 9h-12h ; déplacé les 3 et 10 mars 2027 au 18 mars 2027', 'une séance à la fois'],
     ['chaque jeudi 9h-12h sauf vacances zone C', 'écrivez « sauf vacances »'],

@@ -168,7 +168,9 @@ const overridesOf = (rule: FrenchRule, schedule: readonly Slot[], context: Frenc
   const hit = new Set(rule.changes.flatMap(({ date, inRange }) => (listed.has(date) ? (inRange ?? []) : [])));
   return rule.changes
     .filter(({ date }) => date >= context.from && date <= context.to)
-    .filter(({ date, inRange }) => inRange === undefined || listed.has(date) || !hit.has(inRange))
+    .filter(
+      ({ date, inRange }) => inRange === undefined || listed.has(date) || !(hit.has(inRange) || inRange < context.from),
+    )
     .map(({ date, status, to, times, reason }) => {
       if (!listed.has(date)) {
         const word = { cancelled: 'annulé', full: 'complet', moved: 'déplacé' }[status];
