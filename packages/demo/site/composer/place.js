@@ -43,7 +43,9 @@ export async function measure(address, name, signal) {
     const end = Date.now() + PATIENCE;
     const answer = () => {
       const tag = frame.contentDocument?.querySelector(name);
-      return ['ready', 'empty', 'unknown'].includes(tag?.state?.type) ? tag : undefined;
+      // Its first drawing may wait for its turn: an answer is there once it can be measured.
+      const isDrawn = tag?.shadowRoot?.querySelector('.root') !== null;
+      return ['ready', 'empty', 'unknown'].includes(tag?.state?.type) && isDrawn ? tag : undefined;
     };
     let tag = answer();
     for (; !tag && Date.now() < end && !signal.aborted; tag = answer()) await nextFrame();
