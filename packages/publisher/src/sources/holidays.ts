@@ -1,7 +1,7 @@
 import type { HoursException, Text } from '@cite-des-metiers/sdk/feed';
 import Holidays from 'date-holidays';
 import { foldWord } from '../project/vocabulary.js';
-import { addDays, weekdayOf } from './wall.js';
+import { addDays } from './wall.js';
 
 /** Where public holidays are asked for. */
 export interface HolidayPlace {
@@ -198,9 +198,4 @@ export function holidayClosures(
       const wanted = Object.fromEntries(languages.map((language) => [language, names[language] ?? names['fr'] ?? '']));
       return { from: date, closed: true as const, reason: textOf(wanted, languages), cause: 'public-holiday' as const };
     });
-}
-
-/** True on a Saturday or Sunday. */
-export function isWeekend(date: string): boolean {
-  return weekdayOf(date) > 5;
 }

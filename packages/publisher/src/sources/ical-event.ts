@@ -137,7 +137,7 @@ export function readEvent(component: CalendarComponent): CalendarEvent {
     location: get('location'),
     url: get('url'),
     categories: all(component, 'categories')
-      .flatMap(({ values }) => values.flatMap((value) => value.split(',')))
+      .flatMap(({ values }) => values)
       .map((v) => v.trim())
       .filter(Boolean),
     status: get('status').toUpperCase(),

@@ -1,7 +1,7 @@
 import type { Place, SessionOverride, Slot } from '@cite-des-metiers/sdk/feed';
 import { type CalendarEvent, type EventTime, EventError, lengthInDays } from './ical-event.js';
 import type { CalendarZone } from './ical-zones.js';
-import { type CalendarDate, type Occurrence, expandRecurrence } from './recurrence.js';
+import { type CalendarDate, type Occurrence, expandRecurrence, untilOnWall } from './recurrence.js';
 import { addDays, daysBetween, instantToWall } from './wall.js';
 
 /** A series with what replaces single sessions of it. */
@@ -87,14 +87,14 @@ const occurrencesOf = (master: CalendarEvent, context: SeriesContext, remarks: s
       ? instantToWall(context.zoneOf(time, false).toInstant(time.wall), context.timeZone).slice(0, 10)
       : wall;
   };
-  let rule = master.rule;
   // In a zone with rules of its own, or for whole days, the engine counts on a plain wall clock: UNTIL must be on it too.
-  const until = /UNTIL=(\d{8}T\d{6}Z)/i.exec(rule ?? '')?.[1];
-  if (until !== undefined && (zone.iana === undefined || allDay)) {
-    const iso = `${until.slice(0, 4)}-${until.slice(4, 6)}-${until.slice(6, 11)}:${until.slice(11, 13)}:${until.slice(13, 15)}Z`;
-    const wall = allDay ? instantToWall(Date.parse(iso), context.timeZone) : zone.toWall(Date.parse(iso));
-    rule = rule?.replace(until, allDay ? wall.slice(0, 10).replaceAll('-', '') : wall.replace(/[-:]/g, ''));
-  }
+  const isPlain = zone.iana === undefined || allDay;
+  const rule =
+    master.rule === undefined || !isPlain
+      ? master.rule
+      : untilOnWall(master.rule, (instant) =>
+          allDay ? instantToWall(instant, context.timeZone).slice(0, 10) : zone.toWall(instant),
+        );
   const expansion = expandRecurrence(
     {
       start,
@@ -117,7 +117,24 @@ const occurrencesOf = (master: CalendarEvent, context: SeriesContext, remarks: s
 interface Draft extends Session {
   /** What happened to it. */
   readonly override?: SessionOverride;
+  /** Whole days that it lasts now, where that is not what was planned. */
+  readonly days?: number;
 }
+
+/** The days of an event of whole days: those planned, each moved with it, or cancelled where it got shorter, and those it gained. */
+const daysOf = (draft: Draft, planned: number): Draft[] => {
+  const { override, days = planned, ...session } = draft;
+  const later = (date: string, day: number): string => addDays(date, day);
+  return Array.from({ length: Math.max(planned, days) }, (_, day): Draft => {
+    const date = later(session.date, day);
+    const now = override?.to?.date;
+    if (day >= planned) return { ...session, date: later(now ?? session.date, day) };
+    if (day >= days) return { ...session, date, override: { date, status: 'cancelled' } };
+    if (!override) return { ...session, date };
+    const to = override.to && { ...override.to, ...(now === undefined ? {} : { date: later(now, day) }) };
+    return { ...session, date, override: { ...override, date, ...(to && { to }) } };
+  });
+};
 
 const changeOf = (planned: Session, now: Session, place: Place | undefined): SessionOverride['to'] | undefined => {
   const to = {
@@ -129,6 +146,16 @@ const changeOf = (planned: Session, now: Session, place: Place | undefined): Ses
   return Object.keys(to).length > 0 ? to : undefined;
 };
 
+/** « ANNULÉ Permanence » is how staff cancel one session in Google's and Outlook's calendars. */
+const isOff = ({ status, title }: CalendarEvent): boolean =>
+  status === 'CANCELLED' || /^\W*(?:annul|cancel)/i.test(title);
+
+/** When the session that a RECURRENCE-ID names was planned: an instant, or midnight UTC of its day for whole days. */
+const plannedAt = (replaces: EventTime, allDay: boolean, context: SeriesContext): number =>
+  allDay || replaces.kind === 'date'
+    ? Date.parse(`${replaces.wall.slice(0, 10)}T00:00:00Z`)
+    : context.zoneOf(replaces, false).toInstant(replaces.wall);
+
 /** Finds the session that a RECURRENCE-ID names: by instant, else by its day. */
 const targetOf = (
   replaces: EventTime,
@@ -136,12 +163,18 @@ const targetOf = (
   allDay: boolean,
   context: SeriesContext,
 ): Occurrence | undefined => {
-  const instant = replaces.kind === 'date' ? undefined : context.zoneOf(replaces, false).toInstant(replaces.wall);
+  const instant = replaces.kind === 'date' ? undefined : plannedAt(replaces, false, context);
   const exact = allDay ? undefined : occurrences.find((occurrence) => occurrence.instant === instant);
   if (exact) return exact;
   const day = replaces.wall.slice(0, 10);
   const sameDay = occurrences.filter(({ wall }) => wall.startsWith(day));
   return allDay || replaces.kind === 'date' || sameDay.length === 1 ? sameDay[0] : undefined;
+};
+
+/** In the order in which they apply: a change of all later sessions before those of single ones, the earliest first. */
+const inOrder = (overrides: readonly CalendarEvent[], allDay: boolean, context: SeriesContext): CalendarEvent[] => {
+  const at = ({ replaces }: CalendarEvent): number => (replaces ? plannedAt(replaces, allDay, context) : 0);
+  return [...overrides].sort((a, b) => Number(b.andFuture) - Number(a.andFuture) || at(a) - at(b));
 };
 
 /** A later session of a series changed from one on: it keeps its distance from the replaced one. */
@@ -169,13 +202,22 @@ export function sessionsOf({ master, overrides }: Series, context: SeriesContext
     allDay ? { date: wall.slice(0, 10) } : sessionAt(instant, instant + duration, context.timeZone);
   const replaced = new Map<Occurrence, CalendarEvent>();
   const extra: Draft[] = [];
-  for (const override of [...overrides].sort((a, b) => Number(b.andFuture) - Number(a.andFuture))) {
+  for (const override of inOrder(overrides, allDay, context)) {
     if (!override.replaces) continue;
     const target = targetOf(override.replaces, occurrences, allDay, context);
+    if (target && !isOff(override) && override.title !== master.title)
+      remarks.push(
+        `La séance du ${target.wall.slice(0, 10)} s’appelle « ${override.title} » dans le calendrier ; elle garde le titre de la série.`,
+      );
+    if (override.andFuture) {
+      // The first session changed may lie before the window.
+      const since = target?.instant ?? plannedAt(override.replaces, allDay, context);
+      for (const later of occurrences) if (later.instant > since) replaced.set(later, override);
+    }
     if (!target) {
       const start = override.start.kind === 'date' ? override.start.wall : undefined;
       const instant = start === undefined ? context.zoneOf(override.start, false).toInstant(override.start.wall) : 0;
-      if (override.status !== 'CANCELLED' && !master.excluded.some(({ wall }) => wall === override.replaces?.wall))
+      if (!isOff(override) && !master.excluded.some(({ wall }) => wall === override.replaces?.wall))
         extra.push(
           start === undefined
             ? sessionAt(
@@ -183,21 +225,17 @@ export function sessionsOf({ master, overrides }: Series, context: SeriesContext
                 instant + ((override.end ?? override.seconds) ? lengthOf(override, context) : length),
                 context.timeZone,
               )
-            : { date: start },
+            : { date: start, days: lengthInDays(override) },
         );
       continue;
     }
     replaced.set(target, override);
-    if (override.andFuture)
-      for (const later of occurrences) if (later.instant > target.instant) replaced.set(later, override);
   }
   const drafts: Draft[] = occurrences.flatMap((occurrence): Draft[] => {
     const planned = sessionOf(occurrence.instant, occurrence.wall, length);
     const base = { date: planned.date, ...(planned.from === undefined ? {} : { from: planned.from }) };
     const change = replaced.get(occurrence);
-    // « ANNULÉ Permanence » is how staff cancel one session in Google's and Outlook's calendars.
-    const isSaidOff = /^\W*(?:annul|cancel)/i.test(change?.title ?? '');
-    const off = context.cancelled || master.status === 'CANCELLED' || change?.status === 'CANCELLED' || isSaidOff;
+    const off = context.cancelled || master.status === 'CANCELLED' || (change !== undefined && isOff(change));
     if (off) return [{ ...planned, override: { ...base, status: 'cancelled' } }];
     if (!change) return [planned];
     const wholeDay = change.start.kind === 'date';
@@ -219,21 +257,18 @@ export function sessionsOf({ master, overrides }: Series, context: SeriesContext
     const isElsewhere = change.location !== '' && change.location !== master.location;
     const place = isElsewhere ? context.placeNamed(change.location) : undefined;
     const to = changeOf(planned, now, place);
-    return [to ? { ...planned, override: { ...base, status: 'moved', to } } : planned];
+    const lasts = allDay ? lengthInDays(change) : days;
+    return [
+      {
+        ...planned,
+        ...(to && { override: { ...base, status: 'moved', to } }),
+        ...(lasts === days ? {} : { days: lasts }),
+      },
+    ];
   });
   if (days > 366) throw new EventError('L’événement dure plus d’un an ; écrivez ses jours un à un.');
   const kept = [...drafts, ...extra]
-    .flatMap((draft): Draft[] =>
-      Array.from({ length: days }, (_, day) =>
-        day === 0
-          ? draft
-          : {
-              ...draft,
-              date: addDays(draft.date, day),
-              ...(draft.override ? { override: { ...draft.override, date: addDays(draft.date, day) } } : {}),
-            },
-      ),
-    )
+    .flatMap((draft) => daysOf(draft, days))
     .filter(({ date, override }) => {
       const now = override?.to?.date ?? date;
       return (date >= context.from && date <= context.to) || (now >= context.from && now <= context.to);

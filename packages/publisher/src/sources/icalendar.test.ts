@@ -277,6 +277,94 @@ describe('readICalendar: series', () => {
     ]);
   });
 
+  it('lets a change of all later sessions reach the window from before it, and a newer change win', () => {
+    const from = (day: string, hour: string): string =>
+      event(
+        'UID:vae',
+        'SUMMARY:VAE',
+        `RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Paris:${day}T140000`,
+        `DTSTART;TZID=Europe/Paris:${day}T${hour}0000`,
+        'DURATION:PT1H',
+      );
+    const { overrides } = only(
+      event(
+        'UID:vae',
+        'SUMMARY:VAE',
+        'DTSTART;TZID=Europe/Paris:20260901T140000',
+        'DURATION:PT1H',
+        'RRULE:FREQ=WEEKLY;COUNT=12',
+      ),
+      from('20261110', '16'),
+      from('20260915', '15'),
+    );
+    expect(overrides).toEqual([
+      { date: '2026-11-03', status: 'moved', to: { from: '15:00', to: '16:00' } },
+      { date: '2026-11-10', status: 'moved', to: { from: '16:00', to: '17:00' } },
+      { date: '2026-11-17', status: 'moved', to: { from: '16:00', to: '17:00' } },
+    ]);
+  });
+
+  it('moves each day of an event of several whole days, and says which it lost or gained', () => {
+    const days = (...lines: string[]): string => event('UID:forum', 'SUMMARY:Forum', ...lines);
+    const series = days('DTSTART;VALUE=DATE:20261207', 'DTEND;VALUE=DATE:20261210', 'RRULE:FREQ=MONTHLY;COUNT=1');
+    const moved = (to: string): string =>
+      days('RECURRENCE-ID;VALUE=DATE:20261207', 'DTSTART;VALUE=DATE:20261214', `DTEND;VALUE=DATE:${to}`);
+    expect(only(series, moved('20261217')).overrides).toEqual([
+      { date: '2026-12-07', status: 'moved', to: { date: '2026-12-14' } },
+      { date: '2026-12-08', status: 'moved', to: { date: '2026-12-15' } },
+      { date: '2026-12-09', status: 'moved', to: { date: '2026-12-16' } },
+    ]);
+    expect(only(series, moved('20261216')).overrides).toEqual([
+      { date: '2026-12-07', status: 'moved', to: { date: '2026-12-14' } },
+      { date: '2026-12-08', status: 'moved', to: { date: '2026-12-15' } },
+      { date: '2026-12-09', status: 'cancelled' },
+    ]);
+    expect(only(series, moved('20261218')).schedule[0]?.dates).toEqual([
+      '2026-12-07',
+      '2026-12-08',
+      '2026-12-09',
+      '2026-12-17',
+    ]);
+  });
+
+  it('says that a session has another title than its series', () => {
+    const { report } = read(
+      event(...weekly),
+      event(
+        'UID:vae',
+        'SUMMARY:VAE pour les cadres',
+        'RECURRENCE-ID;TZID=Europe/Paris:20261215T140000',
+        'DTSTART;TZID=Europe/Paris:20261215T140000',
+        'DURATION:PT3H',
+      ),
+    );
+    expect(report.changed.map(({ why }) => why)).toEqual([
+      'La séance du 2026-12-15 s’appelle « VAE pour les cadres » dans le calendrier ; elle garde le titre de la série.',
+    ]);
+  });
+
+  it.each([
+    ['20261340T000000Z', 'n’existe pas'],
+    ['2026', 'n’est pas lisible'],
+  ])('refuses a series of whole days that ends on %s, with a sentence', (until, why) => {
+    const { report } = read(
+      event('UID:a', 'SUMMARY:A', 'DTSTART;VALUE=DATE:20261207', `RRULE:FREQ=DAILY;UNTIL=${until}`),
+    );
+    expect(report.refused[0]?.why).toContain(why);
+  });
+
+  it('ends a series of whole days on the Cité’s day, however UNTIL is written', () => {
+    const until = (value: string): readonly string[] | undefined =>
+      only(event('UID:a', 'SUMMARY:A', 'DTSTART;VALUE=DATE:20261207', `RRULE:FREQ=DAILY;UNTIL=${value}`)).schedule[0]
+        ?.dates;
+    expect(until('20261208T230000Z')).toEqual(['2026-12-07', '2026-12-08', '2026-12-09']);
+    expect(until('2026-12-08T23:00:00Z')).toEqual(['2026-12-07', '2026-12-08', '2026-12-09']);
+  });
+
+  it('keeps a category that holds a comma in one', () => {
+    expect(only(event(...base, 'CATEGORIES:Emploi\\, formation,VAE')).themes).toEqual(['Emploi, formation', 'VAE']);
+  });
+
   it('keeps the highest SEQUENCE of a series and of a session', () => {
     const moved = (sequence: number, hour: string): string =>
       event(

@@ -83,17 +83,23 @@ const shapes: Readonly<Record<string, RegExp>> = {
   WKST: new RegExp(`^${weekday}$`),
 };
 
-/** `20261208T130000Z` or `2026-12-08T13:00:00Z` → `20261208T130000Z`. */
-const basic = (value: string): string => value.trim().replace(/[-:]/g, '').replace(/\.\d+/, '').toUpperCase();
+/** `20261208T130000Z` or `2026-12-08T13:00:00Z` → `20261208T130000Z`; a leap second is the one before it. */
+const basic = (value: string): string =>
+  value
+    .trim()
+    .replace(/[-:]/g, '')
+    .replace(/\.\d+/, '')
+    .toUpperCase()
+    .replace(/(?<=T\d{4})60/, '59');
 const extended = (value: string): string => {
   const v = basic(value);
   const date = `${v.slice(0, 4)}-${v.slice(4, 6)}-${v.slice(6, 8)}`;
   return v.length === 8 ? date : `${date}T${v.slice(9, 11)}:${v.slice(11, 13)}:${v.slice(13, 15)}`;
 };
 
-/** Whether a day in basic form is in the calendar, and its time on a clock (second 60 is a leap second). */
+/** Whether a day in basic form is in the calendar, and its time on a clock. */
 const isMoment = (value: string): boolean =>
-  isDate(extended(value).slice(0, 10)) && /^\d{8}(?:T(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d|60)Z?)?$/.test(value);
+  isDate(extended(value).slice(0, 10)) && /^\d{8}(?:T(?:[01]\d|2[0-3])[0-5]\d[0-5]\dZ?)?$/.test(value);
 
 type Parts = Map<string, string>;
 
@@ -286,6 +292,18 @@ const exclude = (
   }
   return all.filter((o) => !gone.has(o));
 };
+
+/**
+ * A rule whose UNTIL, an instant, is put on a plain wall clock: for series that are expanded on one.
+ * @param toWall What that clock shows at an instant; its first ten characters where the series is of whole days.
+ * @throws RecurrenceError where the rule is unreadable.
+ */
+export function untilOnWall(rule: string, toWall: (instant: number) => string): string {
+  const parts = parseRule(rule);
+  const until = parts.get('UNTIL');
+  if (until?.endsWith('Z') !== true) return rule;
+  return serialise(new Map(parts).set('UNTIL', basic(toWall(wallToInstant(extended(until), 'UTC')))));
+}
 
 /**
  * The sessions of a series within a window. Wall-clock time stays constant across a clock change; a session that the

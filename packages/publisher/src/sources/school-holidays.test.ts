@@ -53,6 +53,23 @@ describe('readSchoolHolidays', () => {
     expect((await readSchoolHolidays(JSON.stringify(wrap(records)), { zone: 'A' })).holidays).toEqual(zoneA);
   });
 
+  it('reads the rest of an iCalendar in which a line says nothing or a date is none, and tells of it', async () => {
+    const ics = [
+      'BEGIN:VCALENDAR',
+      ...['BEGIN:VEVENT', 'SUMMARY:Vacances de Noël', 'ceci n’est pas une ligne'],
+      ...['DTSTART;VALUE=DATE:20261219', 'DTEND;VALUE=DATE:20270104', 'END:VEVENT'],
+      ...['BEGIN:VEVENT', 'SUMMARY:Vacances sans début', 'END:VEVENT'],
+      ...['BEGIN:VEVENT', 'SUMMARY:Hiver', 'DTSTART;VALUE=DATE:20270213', 'DTEND;VALUE=DATE:20270230', 'END:VEVENT'],
+      'END:VCALENDAR',
+    ].join('\r\n');
+    const { holidays, remarks } = await readSchoolHolidays(ics, { zone: 'A' });
+    expect(holidays).toEqual([{ name: 'Vacances de Noël', from: '2026-12-19', to: '2027-01-03' }]);
+    expect(remarks).toEqual([
+      { where: 'ligne 8', why: '« Vacances sans début » n’a pas de date de début lisible ; elle n’est pas prise.' },
+      { where: 'ligne 11', why: 'La fin de « Hiver » (« 2027-02-30 ») n’est pas lisible ; elle n’est pas prise.' },
+    ]);
+  });
+
   it('reads an iCalendar of one zone', async () => {
     const ics = [
       'BEGIN:VCALENDAR',

@@ -1,10 +1,10 @@
 import type { DateRange } from '@cite-des-metiers/sdk/feed';
-import ICAL from 'ical.js';
 import { foldWord } from '../project/vocabulary.js';
-import { readTable } from '../project/table.js';
-import { isWeekend } from './holidays.js';
+import { decodeText, readTable } from '../project/table.js';
+import { EventError, readTime } from './ical-event.js';
+import { type CalendarComponent, readCalendarFile } from './ical-lines.js';
 import type { Remark } from './report.js';
-import { addDays, instantToWall, isDate } from './wall.js';
+import { addDays, instantToWall, isDate, isWeekend } from './wall.js';
 
 /** School holidays: a range with its name. */
 export interface SchoolHoliday extends DateRange {
@@ -34,16 +34,21 @@ interface Entry {
   readonly population: string;
   readonly start: string;
   readonly end: string;
+  /** True where the first day is one of the holidays: the Ministry's tables give the last day of class. */
+  readonly isWholeDays: boolean;
   readonly zone: string;
   readonly academy: string;
 }
 
-/** The Ministry writes local midnights as instants (`2026-12-18T23:00:00+00:00`), and plain dates in other exports. */
+/**
+ * The Ministry writes local midnights as instants (`2026-12-18T23:00:00+00:00`), and plain dates in other exports. What is
+ * neither comes back as it is.
+ */
 const localDate = (value: string): string => {
   const trimmed = value.trim();
   if (isDate(trimmed)) return trimmed;
   const instant = Date.parse(trimmed);
-  if (Number.isNaN(instant)) return '';
+  if (Number.isNaN(instant)) return trimmed;
   if (/T00:00(?::00)?$/.test(trimmed)) return trimmed.slice(0, 10);
   // A local midnight, from La Réunion (20:00 UTC the day before) to Martinique (04:00 UTC): half a day later, all have the same date.
   const noon = instantToWall(instant + 43_200_000, 'UTC');
@@ -61,6 +66,7 @@ const entryOf = (where: string, record: (key: string) => string): Entry => ({
   population: record('population'),
   start: localDate(record('start_date') || record('date de debut')),
   end: localDate(record('end_date') || record('date de fin')),
+  isWholeDays: false,
   zone: record('zones') || record('zone'),
   academy: record('location') || record('academies') || record('academie'),
 });
@@ -79,26 +85,41 @@ const fromJson = (text: string): Entry[] => {
   });
 };
 
-const fromIcs = (text: string): Entry[] => {
-  const parsed: unknown = ICAL.parse(text);
-  const calendars = Array.isArray(parsed) && parsed[0] === 'vcalendar' ? [parsed] : Array.isArray(parsed) ? parsed : [];
-  return calendars.flatMap((calendar: unknown) => {
-    const component = new ICAL.Component(calendar as never);
-    return component.getAllSubcomponents('vevent').map((event, index) => {
-      const day = (name: string): string => String(event.getFirstPropertyValue(name) ?? '').slice(0, 10);
-      const start = day('dtstart');
-      const end = day('dtend') || addDays(start, 1);
+const dayOf = (component: CalendarComponent, name: string): string => {
+  const property = component.properties.find((candidate) => candidate.name === name);
+  if (!property) return '';
+  try {
+    return readTime(property.values[0] ?? '', property).wall.slice(0, 10);
+  } catch (error) {
+    if (!(error instanceof EventError)) throw error;
+    return property.values[0] ?? ''; // As written: the remark about the entry shows it.
+  }
+};
+
+const fromIcs = (text: string, remarks: Remark[]): Entry[] => {
+  const file = readCalendarFile(text);
+  for (const { name, line, why } of file.broken)
+    if (name === 'vevent') remarks.push({ where: `ligne ${String(line)}`, why });
+  return file.components
+    .filter(({ name }) => name === 'vevent')
+    .map((event) => {
+      const words = (name: string): string =>
+        event.properties.find((property) => property.name === name)?.values[0] ?? '';
+      const start = dayOf(event, 'dtstart');
+      const end = dayOf(event, 'dtend');
+      // DTEND excludes the last day; none, or one that is not after the start, means one day.
+      const isOneDay = isDate(start) && (end === '' || end <= start);
       return {
-        where: `VEVENT ${String(index + 1)}`,
-        name: String(event.getFirstPropertyValue('summary') ?? ''),
+        where: `ligne ${String(event.line)}`,
+        name: words('summary'),
         population: '',
         start,
-        end: end <= start ? addDays(start, 1) : end,
+        end: isOneDay ? addDays(start, 1) : end,
+        isWholeDays: true,
         zone: '',
-        academy: String(event.getFirstPropertyValue('location') ?? ''),
+        academy: words('location'),
       };
     });
-  });
 };
 
 const matches = (entry: Entry, zone: string | undefined): boolean => {
@@ -121,10 +142,15 @@ const matches = (entry: Entry, zone: string | undefined): boolean => {
 const rangeOf = (entry: Entry, remarks: Remark[]): SchoolHoliday | undefined => {
   const { where, name, start, end } = entry;
   if (!isDate(start)) {
-    remarks.push({ where, why: `« ${name} » n’a pas de date de début lisible ; elle n’est pas prise.` });
+    const seen = start === '' ? '' : ` (« ${start} »)`;
+    remarks.push({ where, why: `« ${name} » n’a pas de date de début lisible${seen} ; elle n’est pas prise.` });
     return undefined;
   }
-  const from = isWeekend(start) || entry.where.startsWith('VEVENT') ? start : addDays(start, 1);
+  if (end !== '' && !isDate(end)) {
+    remarks.push({ where, why: `La fin de « ${name} » (« ${end} ») n’est pas lisible ; elle n’est pas prise.` });
+    return undefined;
+  }
+  const from = isWeekend(start) || entry.isWholeDays ? start : addDays(start, 1);
   if (isDate(end) && end > start) return { name, from, to: addDays(end, -1) };
   if (!/ete\b/.test(foldWord(name))) return undefined; // « Rentrée » and the like are one day, not holidays.
   remarks.push({ where, why: `La fin de « ${name} » n’est pas publiée ; le 31 août est retenu.` });
@@ -142,10 +168,11 @@ export async function readSchoolHolidays(
   options: SchoolOptions = {},
 ): Promise<SchoolCalendar> {
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
-  const text = new TextDecoder().decode(bytes).trim();
+  const text = decodeText(bytes).trim();
+  const remarks: Remark[] = [];
   let entries: Entry[];
   if (/^[[{]/.test(text)) entries = fromJson(text);
-  else if (text.startsWith('BEGIN:VCALENDAR')) entries = fromIcs(text);
+  else if (text.startsWith('BEGIN:VCALENDAR')) entries = fromIcs(text, remarks);
   else {
     const { rows } = await readTable(bytes, [
       'description',
@@ -160,7 +187,6 @@ export async function readSchoolHolidays(
       entryOf(`ligne ${String(row.line)}`, (key) => row.cells.get(key.replace('_', ' ')) ?? ''),
     );
   }
-  const remarks: Remark[] = [];
   const kept = new Map<string, SchoolHoliday>();
   for (const entry of entries) {
     if (/enseignant/i.test(entry.population) || !matches(entry, options.zone)) continue;

@@ -82,6 +82,11 @@ export function weekdayOf(date: string): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
   return (day === 0 ? 7 : day) as 1 | 2 | 3 | 4 | 5 | 6 | 7;
 }
 
+/** True on a Saturday or Sunday. */
+export function isWeekend(date: string): boolean {
+  return weekdayOf(date) > 5;
+}
+
 /** True for a `YYYY-MM-DD` that the Gregorian calendar has. */
 export function isDate(date: string): boolean {
   return (
