@@ -1,7 +1,25 @@
 import { AND, DAY, FrenchRuleError, MONTH, checkWeekday, dayOf, makeDate, monthOf, yearFor } from './french-words.js';
 import { addDays } from './wall.js';
 
-/** Dates read at the start of a text. */
+/** A date as staff wrote it. */
+interface WrittenDate {
+  readonly date: string;
+  /** Day of the week beside it, 1 is Monday. */
+  readonly weekday?: number;
+  /** True where its year was not written. */
+  readonly isGuessed: boolean;
+  readonly written: string;
+}
+
+/** Dates read at the start of a text, whose days of the week are still to be held to their years. */
+interface WrittenDates {
+  /** As written. */
+  readonly dates: readonly WrittenDate[];
+  /** How many characters they took. */
+  readonly length: number;
+}
+
+/** A list of dates. */
 export interface FrenchDates {
   /** Ascending as written. */
   readonly dates: readonly string[];
@@ -23,87 +41,85 @@ const NAMED = new RegExp(
   ),
 );
 
-const one = (
-  match: RegExpExecArray,
-  [y, m, d]: readonly [string | undefined, string | undefined, string | undefined],
+const dateOf = (
+  [y, m, d]: readonly [year: string | undefined, month: number, day: string | undefined],
+  day: string | undefined,
+  written: string,
   from: string,
-): FrenchDates => {
-  const written = match[0].trim();
-  const weekday = match[1] === undefined ? undefined : dayOf(match[1]);
-  const year = y === undefined ? yearFor(Number(m), Number(d), from, weekday, written) : Number(y);
-  const date = makeDate(year, Number(m), Number(d), written);
-  checkWeekday(date, weekday, written);
-  return { dates: [date], length: match[0].length, guessed: y === undefined ? [date] : [] };
+): WrittenDate => {
+  const year = y === undefined ? yearFor(m, Number(d), from, written) : Number(y);
+  return {
+    date: makeDate(year, m, Number(d), written),
+    ...(day === undefined ? {} : { weekday: dayOf(day) }),
+    isGuessed: y === undefined,
+    written,
+  };
 };
+
+const inYear = ({ date, ...rest }: WrittenDate, year: number): WrittenDate => ({
+  ...rest,
+  date: makeDate(year, Number(date.slice(5, 7)), Number(date.slice(8)), rest.written),
+  isGuessed: false,
+});
 
 /**
  * Reads one date, or days of one month (`les 3, 10 et 17 mars 2027`), at the start of a folded text: `24/12/2026`,
  * `24/12`, `2026-12-24`, `mardi 8 decembre`, `1er mars`.
  * @param from Day near which a date without a year lies.
  * @returns undefined where the text does not start with a date.
- * @throws FrenchRuleError for a date that does not exist, or is not the day of the week written.
+ * @throws FrenchRuleError for a date that does not exist.
  */
-export function readDates(text: string, from: string): FrenchDates | undefined {
+const readDates = (text: string, from: string): WrittenDates | undefined => {
   const iso = ISO.exec(text);
-  if (iso) return one(iso, [iso[2], iso[3], iso[4]], from);
   const dashed = DASHED.exec(text);
-  if (dashed) return one(dashed, [dashed[4], dashed[3], dashed[2]], from);
-  const slashed = SLASHED.exec(text);
-  if (slashed) return one(slashed, [slashed[4], slashed[3], slashed[2]], from);
+  const single = iso ?? dashed ?? SLASHED.exec(text);
+  if (single) {
+    const [whole, weekday, ...parts] = single;
+    const [year, month, day] = iso ? parts : parts.reverse();
+    return { dates: [dateOf([year, Number(month), day], weekday, whole.trim(), from)], length: whole.length };
+  }
   const named = NAMED.exec(text);
   if (!named) return undefined;
-  const [whole, firstDay, days = '', month = '', writtenYear] = named;
-  const dates: string[] = [];
-  const guessed: string[] = [];
+  const [whole, firstDay, days = '', month = '', year] = named;
   const items = `${firstDay === undefined ? '' : `${firstDay} `}${days}`.matchAll(
     new RegExp(`(?:(${DAY})\\s+)?(\\d{1,2})(?:er|e|eme)?`, 'g'),
   );
-  for (const [, weekday, day] of items) {
-    const written = whole.trim();
-    const expected = weekday === undefined ? undefined : dayOf(weekday);
-    const year =
-      writtenYear === undefined ? yearFor(monthOf(month), Number(day), from, expected, written) : Number(writtenYear);
-    const date = makeDate(year, monthOf(month), Number(day), written);
-    checkWeekday(date, expected, written);
-    dates.push(date);
-    if (writtenYear === undefined) guessed.push(date);
-  }
-  return { dates, length: whole.length, guessed };
-}
+  const dates = Array.from(items, ([, weekday, day]) =>
+    dateOf([year, monthOf(month), day], weekday, whole.trim(), from),
+  );
+  return { dates, length: whole.length };
+};
 
 /** Every separator that may stand between the dates of a list, at its start. */
 export const LIST_GAP = new RegExp(`^${AND}(?:le\\s+|les\\s+)?`);
 
-/** Reads a list of dates: `le 3 mars et le 7 avril 2027`, `24/12, 31/12/2026`. A year written last holds for the dates before it. */
+/**
+ * Reads a list of dates: `le 3 mars et le 7 avril 2027`, `24/12, 31/12/2026`. A year written last holds for the dates before it.
+ * @throws FrenchRuleError for a date that does not exist, or is not the day of the week written.
+ */
 export function readDateList(text: string, from: string): FrenchDates | undefined {
-  const dates: string[] = [];
-  let guessed: string[] = [];
+  let found: WrittenDate[] = [];
   let length = 0;
-  let rest = text;
-  for (;;) {
-    const next = readDates(rest, from);
-    if (!next) break;
-    if (next.guessed.length === 0 && guessed.length > 0 && next.dates[0] !== undefined) {
-      const anchor = next.dates[0];
-      for (const date of guessed) {
-        const year = date.slice(5) <= anchor.slice(5) ? anchor.slice(0, 4) : String(Number(anchor.slice(0, 4)) - 1);
-        dates.splice(
-          dates.indexOf(date),
-          1,
-          makeDate(Number(year), Number(date.slice(5, 7)), Number(date.slice(8)), date),
-        );
-      }
-      guessed = [];
+  for (let next = readDates(text, from), gap = 0; next;) {
+    const anchor = next.dates.every(({ isGuessed }) => !isGuessed) ? next.dates[0]?.date : undefined;
+    if (anchor !== undefined) {
+      const year = Number(anchor.slice(0, 4));
+      found = found.map((one) =>
+        one.isGuessed ? inYear(one, one.date.slice(5) <= anchor.slice(5) ? year : year - 1) : one,
+      );
     }
-    dates.push(...next.dates);
-    guessed.push(...next.guessed);
-    length += next.length;
-    const gap = LIST_GAP.exec(text.slice(length));
-    if (!gap || !readDates(text.slice(length + gap[0].length), from)) break;
-    length += gap[0].length;
-    rest = text.slice(length);
+    found.push(...next.dates);
+    length += gap + next.length;
+    gap = LIST_GAP.exec(text.slice(length))?.[0].length ?? 0;
+    next = gap === 0 ? undefined : readDates(text.slice(length + gap), from);
   }
-  return dates.length === 0 ? undefined : { dates, length, guessed };
+  for (const { date, weekday, written } of found) checkWeekday(date, weekday, written);
+  if (found.length === 0) return undefined;
+  return {
+    dates: found.map(({ date }) => date),
+    length,
+    guessed: found.filter(({ isGuessed }) => isGuessed).map(({ date }) => date),
+  };
 }
 
 /** A range of dates read at the start of a text. */
@@ -119,13 +135,13 @@ export interface FrenchRange {
 }
 
 const SHORT = new RegExp(
-  `^(?:du|de)?\\s*(?:${DAY}\\s+)?(\\d{1,2})(?:er)?\\s*(?:au|-|a)\\s*(?=(?:${DAY}\\s+)?\\d{1,2}(?:er)?\\s+${MONTH})`,
+  `^(?:du|de)?\\s*(?:(${DAY})\\s+)?(\\d{1,2})(?:er)?\\s*(?:au|-|a)\\s*(?=(?:${DAY}\\s+)?\\d{1,2}(?:er)?\\s+${MONTH})`,
 );
 
 /**
  * Reads `du 5 janvier au 30 juin 2027`, `du 20 au 31 decembre`, `du 20/12/2026 au 03/01/2027`.
  * @param anyOrder True where the second date may come first (« déplacé du 24 au 22 »).
- * @throws FrenchRuleError for a range that ends before it starts.
+ * @throws FrenchRuleError for a range that ends before it starts, or a date that is not the day of the week written.
  */
 export function readRange(text: string, from: string, anyOrder = false): FrenchRange | undefined {
   if (!/^(?:du|de)\b/.test(text)) return undefined;
@@ -137,21 +153,22 @@ export function readRange(text: string, from: string, anyOrder = false): FrenchR
   if (!short && (!first || !between || first.dates.length !== 1)) return undefined;
   const at = short ? short[0].length : lead + (first?.length ?? 0) + (between?.[0].length ?? 0);
   const last = readDates(text.slice(at), from);
-  const to = last?.dates[0];
-  if (!last || to === undefined || last.dates.length !== 1) return undefined;
-  let start = first?.dates[0];
-  if (short) start = makeDate(Number(to.slice(0, 4)), Number(to.slice(5, 7)), Number(short[1]), text.slice(0, at));
-  else if (start !== undefined && first && first.guessed.length > 0 && !(anyOrder && last.guessed.length > 0)) {
+  const [end] = last?.dates ?? [];
+  if (!last || end === undefined || last.dates.length !== 1) return undefined;
+  const to = end.date;
+  let [start] = first?.dates ?? [];
+  if (short)
+    start = dateOf([to.slice(0, 4), Number(to.slice(5, 7)), short[2]], short[1], text.slice(0, at).trim(), from);
+  else if (start?.isGuessed === true && !(anyOrder && end.isGuessed))
     // The year is that of the end, or the one before where the range crosses New Year.
-    const year = Number(to.slice(0, 4)) - (start.slice(5) > to.slice(5) ? 1 : 0);
-    start = makeDate(year, Number(start.slice(5, 7)), Number(start.slice(8)), start);
-  }
+    start = inYear(start, Number(to.slice(0, 4)) - (start.date.slice(5) > to.slice(5) ? 1 : 0));
   if (start === undefined) return undefined;
-  if (start > to && !anyOrder)
+  for (const { date, weekday, written } of [start, end]) checkWeekday(date, weekday, written);
+  if (start.date > to && !anyOrder)
     throw new FrenchRuleError(
       `« ${text.slice(0, at + last.length).trim()} » : la fin vient avant le début ; inversez les deux dates.`,
     );
-  return { from: start, to, length: at + last.length, guessed: last.guessed.length > 0 };
+  return { from: start.date, to, length: at + last.length, guessed: end.isGuessed };
 }
 
 /** Every day of a range. */

@@ -23,6 +23,8 @@ interface Slot {
   readonly times: FrenchTimes[];
   /** True where its times were written before its days: the next times are those of other days. */
   readonly timesFirst?: true;
+  /** True where its days follow times without a sign between: « 14h-17h mardi ». */
+  readonly isGlued?: true;
   /** True for « lundi toute la journée ». */
   allDay?: true;
 }
@@ -42,12 +44,15 @@ export class FrenchDraft {
   readonly changes: FrenchChange[] = [];
   readonly remarks: string[] = [];
 
-  /** Adds what repeats: to the slot before it while that one still lacks a pattern or a time, else in a slot of its own. */
-  addPattern(pattern: FrenchPattern): void {
+  /**
+   * Adds what repeats: to the slot before it while that one still lacks a pattern or a time, else in a slot of its own.
+   * @param isGlued True where it follows times without a sign between.
+   */
+  addPattern(pattern: FrenchPattern, isGlued = false): void {
     const last = this.slots.at(-1);
     if (last && last.allDay !== true && (last.patterns.length === 0 || last.times.length === 0))
       last.patterns.push(pattern);
-    else this.slots.push({ patterns: [pattern], times: [] });
+    else this.slots.push({ patterns: [pattern], times: [], ...(isGlued && { isGlued }) });
   }
 
   /** Adds times to the last thing that repeats, or for one that is still to come. */
@@ -66,8 +71,10 @@ export class FrenchDraft {
 
   /** What cannot be told without a guess. */
   private refuse(): void {
-    const [lost] = this.slots.filter(({ patterns }) => patterns.length === 0);
-    if (lost && this.slots.length > 1)
+    const alone = this.slots.find(({ patterns }) => patterns.length === 0);
+    const after = this.slots.findIndex(({ isGlued, times, allDay }) => isGlued && times.length === 0 && !allDay);
+    const lost = this.slots.length > 1 ? (alone ?? this.slots[after - 1]) : undefined;
+    if (lost)
       throw new FrenchRuleError(
         `« ${lost.times.map(({ from, to }) => `${from}-${to}`).join(' ; ')} » : on ne voit pas de quels jours sont ces heures ; écrivez le jour puis ses heures, par exemple « lundi 9h-12h, mardi 14h-17h ».`,
       );

@@ -391,6 +391,13 @@ describe('parseFrenchRule and scheduleFrenchRule', () => {
     ]);
   });
 
+  it('says which year it took for a session that moves', () => {
+    expect(schedule('chaque jeudi 14h-17h ; déplacé du 7 janvier au 8 janvier').remarks).toEqual([
+      'L’année n’est pas écrite : 07/01/2027 est retenu ; écrivez l’année pour en être sûr.',
+      'L’année n’est pas écrite : 08/01/2027 est retenu ; écrivez l’année pour en être sûr.',
+    ]);
+  });
+
   it('points out an exception that takes nothing out', () => {
     expect(schedule('chaque jeudi 9h-12h sauf le 23/12/2026').remarks).toEqual([
       '« sauf le 23/12/2026 » : il n’y a pas de séance ce jour-là.',
@@ -453,6 +460,18 @@ describe('what a stranger tried', () => {
     // A range is one with and without « du ».
     ['10/03/2027 au 12/03/2027 9h-12h', ['09:00-12:00 3 2027-03-10 2027-03-11 2027-03-12']],
     ['lundi 8 mars au vendredi 12 mars 2027 14h-17h', ['14:00-17:00 5 2027-03-08 2027-03-09 2027-03-10']],
+    ['du lundi 8 au vendredi 12 mars 2027 14h-17h', ['14:00-17:00 5 2027-03-08 2027-03-09 2027-03-10']],
+    // A day of the week is held to the year written last.
+    ['jeudi 31 décembre et lundi 4 janvier 2027 9h-12h', ['09:00-12:00 2 2026-12-31 2027-01-04']],
+    ['vendredi 15 et samedi 16 octobre 2027 9h-12h', ['09:00-12:00 2 2027-10-15 2027-10-16']],
+    [
+      'lundi 9h-12h/14h-17h',
+      ['09:00-12:00 52 2026-11-23 2026-11-30 2026-12-07', '14:00-17:00 52 2026-11-23 2026-11-30 2026-12-07'],
+    ],
+    [
+      'lundi 9h-12h, mardi',
+      ['09:00-12:00 52 2026-11-23 2026-11-30 2026-12-07', '09:00-12:00 52 2026-11-24 2026-12-01 2026-12-08'],
+    ],
   ])('%s', (text, schedule) => {
     expect(told(text)).toEqual(schedule);
   });
@@ -468,6 +487,13 @@ describe('what a stranger tried', () => {
   });
 
   it.each([
+    ['lundi 9h-12h, 14h-17h mardi', 'de quels jours'],
+    ['lundi 9h-12h mardi', 'de quels jours'],
+    ['chaque lundi dès 14h', 'il manque l’heure de fin'],
+    ['mercredi 31 décembre et lundi 4 janvier 2027 9h-12h', 'le 31/12/2026 est un jeudi, pas un mercredi'],
+    ['du mardi 8 au vendredi 12 mars 2027 14h-17h', 'le 08/03/2027 est un lundi, pas un mardi'],
+    ['chaque mercredi 9h-12h ; déplacé du 3 mars au 18 mars et 19 mars 2027', 'une séance à la fois'],
+    ['chaque lundi 9h-12h du 05/01/2027 au 06/01/2027', 'aucune séance du 05/01/2027 au 06/01/2027'],
     ['chaque lundi à 9h et 14h', 'il manque l’heure de fin'],
     ['9h-12h lundi, 14h-17h mardi et mercredi 8h-9h', 'de quels jours'],
     ['10/03/2027 au 12/03/2027 et 20/03/2027 9h-12h', 'hors de la période'],

@@ -1,4 +1,4 @@
-import { daysOf, readDateList, readRange } from './french-dates.js';
+import { LIST_GAP, daysOf, readDateList, readRange } from './french-dates.js';
 import { readTimes } from './french-times.js';
 import { FrenchDraft } from './french-draft.js';
 import { readPattern } from './french-patterns.js';
@@ -28,6 +28,8 @@ const lengthOf = (pattern: RegExp, text: string): number => pattern.exec(text)?.
 /** Reads one rule; the cursor moves along the folded text, and what no reader takes is refused with its words. */
 class Reader {
   private at = 0;
+  /** Where the last times ended. */
+  private timesEnd = -1;
   /** Composed: a Mac writes « é » as two characters, and the folded text has one. */
   private readonly text: string;
   private readonly folded: string;
@@ -143,6 +145,12 @@ class Reader {
     return { reason: original.slice(original.indexOf('(') + 1, -1).trim() };
   }
 
+  private refuseSeveral(word: string): never {
+    throw new FrenchRuleError(
+      `« ${word} » : une séance à la fois ; écrivez par exemple « déplacé du 03/03/2027 au 18/03/2027 ; déplacé du 10/03/2027 au 19/03/2027 ».`,
+    );
+  }
+
   /** `annulé le 24/12`, `complet le …`, `déplacé du … au … 10h-12h`. */
   private readStatus(): boolean {
     const match = this.take(STATUS);
@@ -170,15 +178,15 @@ class Reader {
     if (range) {
       this.at += range.length;
       ({ from: date, to } = range);
+      if (range.guessed) this.noteYears([date, to]);
+      const gap = LIST_GAP.exec(this.rest)?.[0].length ?? 0;
+      if (gap > 0 && readDateList(this.rest.slice(gap), this.near)) this.refuseSeveral(word);
     } else {
       this.at += moved;
       const planned = this.dates() ?? [];
       this.take(/^\s*(?:au|vers|->|=>|→|a)\s+/);
       const now = this.dates() ?? [];
-      if (planned.length > 1 || now.length > 1)
-        throw new FrenchRuleError(
-          `« ${word} » : une séance à la fois ; écrivez par exemple « déplacé du 03/03/2027 au 18/03/2027 ; déplacé du 10/03/2027 au 19/03/2027 ».`,
-        );
+      if (planned.length > 1 || now.length > 1) this.refuseSeveral(word);
       [date] = planned;
       [to] = now;
     }
@@ -203,7 +211,9 @@ class Reader {
   /** `à partir du …`, `jusqu'au …`, `du 5 janvier au 30 juin`, `en mars et avril`, `de septembre à juin`. */
   private readBounds(): boolean {
     const { draft } = this;
-    const start = this.take(/^(?:a partir d[ue]s?|a compter d[ue]|depuis|des|debut)\s+(?=(?:le\s+)?(?:[a-z]+\s+)?\d)/);
+    const start = this.take(
+      /^(?:a partir d[ue]s?|a compter d[ue]|depuis|des|debut)\s+(?=(?:le\s+)?(?:[a-z]+\s+)?\d)(?!\d{1,2}\s*[h:])/,
+    );
     if (start) {
       const dates = this.dates();
       if (dates?.length !== 1 || dates[0] === undefined)
@@ -278,18 +288,20 @@ class Reader {
     const times = readTimes(this.rest);
     if (times) {
       this.at += times.length;
+      this.timesEnd = this.at;
       this.draft.addTimes(times.times);
       return true;
     }
+    const isGlued = this.timesEnd >= 0 && this.folded.slice(this.timesEnd, this.at).trim() === '';
     const dates = this.dates();
     if (dates) {
-      this.draft.addPattern({ dates });
+      this.draft.addPattern({ dates }, isGlued);
       return true;
     }
     const pattern = readPattern(this.rest);
     if (pattern) {
       this.at += pattern.length;
-      this.draft.addPattern(pattern.pattern);
+      this.draft.addPattern(pattern.pattern, isGlued);
       return true;
     }
     return Boolean(this.take(FILLER));

@@ -142,6 +142,11 @@ export function scheduleFrenchRule(rule: FrenchRule, context: FrenchContext): Fr
       schedule.push({ ...(time ?? {}), dates, ...(text === undefined ? {} : { rule: text }) });
     }
   }
+  const { from = '', to = '' } = rule;
+  if (all.size === 0 && from >= context.from && to !== '' && to <= context.to)
+    throw new FrenchRuleError(
+      `La règle ne donne aucune séance du ${frenchDate(from)} au ${frenchDate(to)} ; vérifiez les jours et les dates.`,
+    );
   for (const date of rule.except)
     if (date >= context.from && date <= context.to && rule.except.length <= 5 && !all.has(date))
       remarks.push(`« sauf le ${frenchDate(date)} » : il n’y a pas de séance ce jour-là.`);

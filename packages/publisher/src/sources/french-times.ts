@@ -12,7 +12,7 @@ export interface FrenchTimes {
 const two = (n: number): string => String(n).padStart(2, '0');
 const CLOCK = String.raw`(?:(\d{1,2})\s*(?:heures?|h|:|\.)\s*(\d{2})?(?!\d)(?:\s*(?:min|mn)\b)?|(\d{1,2})(?![\d/.])(?!\s*(?:er|e|eme|${'janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec'})\b)|(midi|minuit))`;
 const RANGE = new RegExp(
-  String.raw`^(?:de |entre |a )?\s*${CLOCK}(?::\d\d)?\s*(?:-+>?|a\b|jusqu'a\b|(?<=^entre .*)et\b)\s*${CLOCK}(?::\d\d)?(?!\s*(?:\d|/\d))`,
+  String.raw`^(?:de |entre |a )?\s*${CLOCK}(?::\d\d)?\s*(?:-+>?|a\b|jusqu'a\b|(?<=^entre .*)et\b)\s*${CLOCK}(?::\d\d)?(?!\s*(?:\d|/\d{1,2}(?!\d|\s*[h:])))`,
 );
 const ALONE = new RegExp(String.raw`^(?:a|des|vers|des le)?\s*(\d{1,2}\s*(?:h|:)\s*(?:\d{2})?)(?!\d)`);
 const LENGTH = /^(?:\(?\s*(?:pendant|duree|durant|pour)\s*:?\s*)(\d{1,2})\s*h(?:eures?)?\s*(\d{2})?\s*\)?/;

@@ -87,24 +87,13 @@ export function makeDate(year: number, month: number, day: number, written: stri
   return date;
 }
 
-/**
- * The year of a date written without one: the first in which it does not lie more than two months before `from`.
- * With a day's name, the year must also give that day.
- */
-export function yearFor(
-  month: number,
-  day: number,
-  from: string,
-  weekday: number | undefined,
-  written: string,
-): number {
+/** The year of a date written without one: the first in which it does not lie more than two months before `from`. */
+export function yearFor(month: number, day: number, from: string, written: string): number {
   const floor = addDays(from, -60);
   const first = Number(floor.slice(0, 4));
   for (const year of [first, first + 1, first + 2]) {
     const date = `${String(year)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-    if (!isDate(date) || date < floor) continue;
-    checkWeekday(date, weekday, written);
-    return year;
+    if (isDate(date) && date >= floor) return year;
   }
   throw new FrenchRuleError(`La date « ${written} » n’existe pas ; écrivez jour/mois/année, par exemple 08/12/2026.`);
 }
