@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { decodeWindows1252 } from '../project/windows-1252.js';
+import { decodeText } from '../project/table.js';
+import { plainText } from './plain-text.js';
 
 /** A cell by what it means, whatever its column is called in this edition. */
 export type OnisepColumn =
@@ -38,24 +39,8 @@ const key = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .toLowerCase();
 
-const decode = (bytes: Uint8Array): string => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    // Not UTF-8: a file saved again by a French spreadsheet is in Windows' own alphabet.
-    return decodeWindows1252(bytes);
-  }
-};
-
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
-
-/** Onisep's exports hold a few HTML entities (`R&amp;D`); feed text is plain text. */
-const plain = (cell: string): string =>
-  cell
-    .replace(/&(amp|lt|gt|quot|apos|nbsp);/g, (whole, name: string) => entities[name] ?? whole)
-    .replace(/&#(\d{2,5});/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/\s+/gu, ' ')
-    .trim();
+/** Onisep's exports hold a few character references (`R&amp;D`); feed text is plain text on one line. */
+const plain = (cell: string): string => plainText(cell).replace(/\s+/gu, ' ').trim();
 
 const recordsIn = (text: string, delimiter: string): unknown => {
   try {
@@ -81,7 +66,7 @@ const recordsIn = (text: string, delimiter: string): unknown => {
  * @throws Error with one French sentence when it is not a table or a vital column is missing, naming the column.
  */
 export function readOnisepTable(csv: Uint8Array | string): OnisepTable {
-  const text = typeof csv === 'string' ? csv : decode(csv);
+  const text = typeof csv === 'string' ? csv : decodeText(csv);
   const header = text.slice(0, text.search(/[\r\n]|$/u));
   const delimiter = [';', '\t', ','].find((sign) => header.includes(sign)) ?? ';';
   const records = recordsIn(text, delimiter);
