@@ -48,6 +48,12 @@ const agendaOptions = (cite: CiteDraft | undefined, pole: string | undefined) =>
   ...(pole !== undefined && { poles: [pole] }),
 });
 
+/** Public holidays of the Cité. @throws HolidayError where its country or region does not tell them. */
+const holidaysOf = async ({ country, region }: CiteDraft, { from, to }: ImportContext) => {
+  const { publicHolidays } = await import('../sources/holidays.js');
+  return publicHolidays({ country, ...(region !== undefined && { region }) }, from, to);
+};
+
 /** Every source, in the order of the help. */
 export const SOURCES: readonly ImportSource[] = [
   {
@@ -93,15 +99,14 @@ export const SOURCES: readonly ImportSource[] = [
     },
     isPerSite: true,
     read: async (input, context, { cite }) => {
-      const { readOsmHours } = await import('../sources/osm.js');
+      const { readOsmHours, speaksOfHolidays } = await import('../sources/osm.js');
       const { isWebSource } = await import('../sources/fetch-source.js');
       const isFile = isWebSource(input.name) || /\.(txt|osm)$/i.test(input.name);
-      const value = isFile ? await input.text() : input.name;
-      if (!cite) return readOsmHours(value.trim(), context);
-      const { publicHolidays } = await import('../sources/holidays.js');
-      const { country, region } = cite;
-      const holidays = publicHolidays({ country, ...(region !== undefined && { region }) }, context.from, context.to);
-      return readOsmHours(value.trim(), context, { place: { country }, holidays });
+      const value = (isFile ? await input.text() : input.name).trim();
+      if (!cite) return readOsmHours(value, context);
+      const place = { country: cite.country };
+      if (!speaksOfHolidays(value)) return readOsmHours(value, context, { place });
+      return readOsmHours(value, context, { place, holidays: await holidaysOf(cite, context) });
     },
   },
   {
@@ -139,7 +144,10 @@ export const SOURCES: readonly ImportSource[] = [
     },
     read: async (input, context, { cite, pole }) => {
       const { readDataInclusion } = await import('../sources/data-inclusion.js');
-      const options = { ...(pole !== undefined && { pole }), ...(cite && { place: { country: cite.country } }) };
+      const options = {
+        ...(pole !== undefined && { pole }),
+        ...(cite && { place: { country: cite.country }, holidays: await holidaysOf(cite, context) }),
+      };
       return readDataInclusion(await input.bytes(), context, options);
     },
   },

@@ -33,6 +33,20 @@ const service = {
 const read = (json: unknown, options = {}) => readDataInclusion(JSON.stringify(json), context, options);
 
 describe('readDataInclusion', () => {
+  it('refuses what has no identifier, or that of another, rather than let one hide the other', async () => {
+    const { id: _, ...unnamed } = structure;
+    const { sites, offers, report } = await read(
+      { structures: [structure, unnamed, { ...unnamed, nom: 'Autre' }], services: [service, service] },
+      { pole: 'orientation' },
+    );
+    expect([sites?.length, offers?.length, report.read, report.kept]).toEqual([1, 1, 5, 2]);
+    expect(report.refused).toEqual([
+      { where: 'Mission locale', why: 'L’entrée n’a pas d’identifiant (id).' },
+      { where: 'Autre', why: 'L’entrée n’a pas d’identifiant (id).' },
+      { where: 'v1', why: 'L’identifiant « v1 » est déjà celui d’une entrée précédente : gardez-en une.' },
+    ]);
+  });
+
   it('makes a site of a structure and an offer of a service, without the contact’s name', async () => {
     const { sites, offers, report } = await read(
       { structures: [structure], services: [service] },

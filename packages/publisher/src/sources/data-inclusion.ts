@@ -144,7 +144,13 @@ const bookingOf = (record: JsonObject, note: Note): Booking | undefined => {
   return { need, ...contact, ...(more === undefined ? {} : { note: more }) };
 };
 
-const offerOf = (record: JsonObject, site: string | undefined, options: InclusionOptions, note: Note): ConseilOffer => {
+const offerOf = (
+  record: JsonObject,
+  id: string,
+  site: string | undefined,
+  options: InclusionOptions,
+  note: Note,
+): ConseilOffer => {
   const need = clean('Nom', textOf(record['nom']), note);
   if (need === undefined) throw new InclusionError('Le service n’a pas de nom (nom).');
   const reach = listOf(record['mobilisable_par']).map(textOf);
@@ -164,7 +170,7 @@ const offerOf = (record: JsonObject, site: string | undefined, options: Inclusio
     note(`Le pôle « ${pole} » est tiré de la thématique ; il doit exister dans cite.json.`);
   const words = themes.map((theme) => (theme.split('--').at(-1) ?? theme).replaceAll('-', ' '));
   return compact({
-    id: idOf('di', textOf(record['id'])),
+    id,
     need,
     summary: clean('Description', textOf(record['description']), note),
     pole,
@@ -193,7 +199,10 @@ const partsOf = (json: unknown): Parts => {
   const services = all.filter(isService);
   const nested = services.flatMap((service) => (isObject(service['structure']) ? [service['structure']] : []));
   const structures = new Map(
-    [...nested, ...all.filter((record) => !isService(record))].map((s) => [textOf(s['id']), s]),
+    [...nested, ...all.filter((record) => !isService(record))].map((s, index) => [
+      textOf(s['id']) || `sans numéro ${String(index)}`,
+      s,
+    ]),
   );
   return { structures: [...structures.values()], services };
 };
@@ -225,20 +234,32 @@ const readParts = (
       refused.push({ where, why: error.message });
     }
   };
+  /** The identifier of a record; two of a kind with one would hide each other. */
+  const claim = (record: JsonObject, taken: Set<string>): string => {
+    const own = textOf(record['id']);
+    if (own === '') throw new InclusionError('L’entrée n’a pas d’identifiant (id).');
+    const id = idOf('di', own);
+    if (taken.has(id))
+      throw new InclusionError(`L’identifiant « ${own} » est déjà celui d’une entrée précédente : gardez-en une.`);
+    taken.add(id);
+    return id;
+  };
+  const [siteIds, offerIds] = [new Set<string>(), new Set<string>()];
   const structureOf = new Map(structures.map((record) => [textOf(record['id']), record]));
   structures.forEach((record, index) => {
     attempt(record, index, (note) => {
-      const id = idOf('di', textOf(record['id']));
+      const id = claim(record, siteIds);
       sites.set(id, siteOf(record, id, context, options, note));
     });
   });
   services.forEach((record, index) => {
     attempt(record, index, (note) => {
+      const id = claim(record, offerIds);
       const structure = structureOf.get(textOf(record['structure_id']));
       const home = idOf('di', textOf(record['structure_id']));
       const own = ownPlace(record, structure);
-      const site = own ? `${idOf('di', textOf(record['id']))}-lieu` : sites.has(home) ? home : undefined;
-      const offer = offerOf(record, site, options, note);
+      const site = own ? `${id}-lieu` : sites.has(home) ? home : undefined;
+      const offer = offerOf(record, id, site, options, note);
       if (own && site !== undefined) {
         const { horaires_accueil: fallback, nom: structureName } = structure ?? {};
         const place = {

@@ -46,7 +46,9 @@ export function dublinCoreResource(
     [...new Set((elements[name] ?? []).map(plain))].filter((value) => value !== '');
   const [title, ...otherTitles] = all('title');
   if (title === undefined)
-    return { refused: `La notice « ${identifier} » n’a pas de titre (dc:title) : complétez-la dans le catalogue.` };
+    return {
+      refused: `La notice${identifier && ` « ${identifier} »`} n’a pas de titre (dc:title) : complétez-la dans le catalogue.`,
+    };
   const identifiers = all('identifier');
   const url = identifiers.map(webLink).find((link) => link !== undefined);
   const ean = identifiers
@@ -73,7 +75,9 @@ export function dublinCoreResource(
     access: url === undefined ? shelfAccess : ['online'],
   };
   if (!/^[A-Za-z0-9]/.test(resource.id))
-    return { refused: `La notice « ${title} » n’a pas d’identifiant utilisable (« ${identifier} »).` };
+    return {
+      refused: `La notice « ${title} » n’a pas d’identifiant utilisable${identifier && ` (« ${identifier} »)`}.`,
+    };
   if (otherTitles.length) resource.otherTitles = otherTitles;
   if (summary) resource.summary = summary;
   if (themes.length) resource.themes = themes;

@@ -5,6 +5,7 @@ import { parseXml } from './marcxml-text.js';
 
 /** One record of a repository. */
 export interface OaiRecord {
+  /** Its own in the repository; empty where it has none. */
   readonly identifier: string;
   /** True for a record that the repository has removed. */
   readonly isDeleted: boolean;
@@ -25,7 +26,13 @@ export interface OaiAnswer {
 
 const textNode = z.object({ '#text': z._default(z.string(), '') });
 const recordSchema = z.object({
-  header: z.object({ identifier: textNode, '@status': z.optional(z.string()) }),
+  // One record without its number must not cost the others.
+  header: z._default(
+    z.object({ identifier: z._default(textNode, { '#text': '' }), '@status': z.optional(z.string()) }),
+    {
+      identifier: { '#text': '' },
+    },
+  ),
   metadata: z.optional(z.unknown()),
 });
 const listSchema = z.object({

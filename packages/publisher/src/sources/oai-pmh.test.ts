@@ -78,6 +78,49 @@ describe('Dublin Core over OAI-PMH', () => {
     expect(report).toMatchObject({ read: 1, kept: 1, refused: [], changed: [{ where: 'oai:bm.example:1/2' }] });
   });
 
+  it('says that a saved page is not the whole catalogue', () => {
+    const { report } = readOaiFile(bytes(list(record('oai:1', full), 'suite')), context);
+    expect(report.changed.at(-1)).toEqual({
+      where: 'fichier',
+      why: 'Cette réponse n’est qu’une page de la liste : 1 notices sur 3, et une suite (resumptionToken). Pour tout le catalogue, importez l’adresse de l’entrepôt.',
+    });
+  });
+
+  it('loses only the record that has no number', () => {
+    const { resources, report } = readOaiFile(
+      bytes(
+        list(`<record><header><datestamp>x</datestamp></header></record>${record('', full)}${record('oai:2', full)}`),
+      ),
+      context,
+    );
+    expect(resources?.map(({ id }) => id)).toEqual(['oai:2']);
+    expect(report.refused).toEqual([
+      {
+        where: 'notice 1',
+        why: 'La notice n’a pas de Dublin Core (oai_dc) : l’entrepôt doit en donner pour chaque notice.',
+      },
+      { where: 'notice 2', why: 'La notice « L’œuvre du bois & du feu » n’a pas d’identifiant utilisable.' },
+    ]);
+  });
+
+  it('takes the set of a pasted request, and asks for what follows with the token alone', async () => {
+    const { url, asked } = await repository([
+      { body: list(record('oai:1', full), 'suite') },
+      { body: list(record('oai:2', full) + deleted('oai:1')) },
+    ]);
+    const { resources, report } = await harvestOai(
+      `${url}&verb=ListRecords&metadataPrefix=marcxml&set=pro&resumptionToken=old`,
+      context,
+      { pause: 0 },
+    );
+    expect(asked.map(({ search }) => search)).toEqual([
+      '?key=1&verb=ListRecords&metadataPrefix=oai_dc&set=pro',
+      '?key=1&verb=ListRecords&resumptionToken=suite',
+    ]);
+    expect(resources?.map(({ id }) => id)).toEqual(['oai:2']);
+    expect(report).toMatchObject({ read: 1, kept: 1, changed: [{ where: 'oai:2' }] });
+  });
+
   it('reads numbered characters, and a language that is none costs its record nothing else', () => {
     const { resources, report } = readOaiFile(
       bytes(

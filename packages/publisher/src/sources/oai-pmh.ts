@@ -58,13 +58,34 @@ export function readOaiFile(bytes: Uint8Array, _context: ImportContext, options:
   if (answer.error && answer.error.code !== 'noRecordsMatch') throw explain(answer.error);
   const collector = new Collector();
   take(collector, answer, options);
-  return collector.result();
+  const result = collector.result();
+  if (answer.resumptionToken === undefined) return result;
+  const size = answer.size === undefined ? '' : ` sur ${String(answer.size)}`;
+  const why = `Cette réponse n’est qu’une page de la liste : ${String(answer.records.length)} notices${size}, et une suite (resumptionToken). Pour tout le catalogue, importez l’adresse de l’entrepôt.`;
+  return { ...result, report: { ...result.report, changed: [...result.report.changed, { where: 'fichier', why }] } };
 }
+
+/** What a request says of itself (OAI-PMH 2.0 §3.1.1); the rest of an address belongs to the repository. */
+const ARGUMENTS = ['verb', 'metadataPrefix', 'set', 'from', 'until', 'identifier', 'resumptionToken'];
+
+/** The address of a repository without what a pasted request asked for, and the set and dates that it named. */
+const baseOf = (url: string): { readonly base: string; readonly asked: Readonly<Record<string, string>> } => {
+  const address = new URL(url);
+  address.hash = '';
+  const asked: Record<string, string> = {};
+  for (const name of ARGUMENTS) {
+    const value = address.searchParams.get(name);
+    if (value && ['set', 'from', 'until'].includes(name)) asked[name] = value;
+    address.searchParams.delete(name);
+  }
+  return { base: address.href, asked };
+};
 
 /**
  * Harvests a repository over OAI-PMH 2.0 in Dublin Core: page by page, one request at a time with a pause between,
  * until the last page. Deleted records are not counted and not kept.
- * @param url Base address of the repository, such as `https://catalogue.example/oai`.
+ * @param url Base address of the repository, such as `https://catalogue.example/oai`; of a whole request, its set and
+ * dates are kept.
  * @throws Error with one French sentence: not OAI-PMH, refused, too large, endless or unreachable.
  */
 export async function harvestOai(
@@ -78,15 +99,17 @@ export async function harvestOai(
     );
   const { set, maxRecords = 200_000, pause = 1000, signal, onProgress } = options;
   const collector = new Collector();
+  const { base, asked } = baseOf(url);
   const tokens = new Set<string>();
   let token: string | undefined;
   let done = 0;
   for (;;) {
-    const address = new URL(url);
-    address.hash = '';
+    const address = new URL(base);
     // With a token no other parameter is allowed (OAI-PMH 2.0 §3.5).
     const params: Record<string, string> =
-      token === undefined ? { metadataPrefix: 'oai_dc', ...(set ? { set } : {}) } : { resumptionToken: token };
+      token === undefined
+        ? { metadataPrefix: 'oai_dc', ...asked, ...(set ? { set } : {}) }
+        : { resumptionToken: token };
     address.searchParams.set('verb', 'ListRecords');
     for (const [name, value] of Object.entries(params)) address.searchParams.set(name, value);
     const answer = readOaiAnswer(await fetchOai(address.href, options));

@@ -69,7 +69,8 @@ const byDay = (stretches: readonly OsmStretch[], isHoliday: (date: string) => bo
 };
 
 const bareOf = (value: string): string => value.replace(/"[^"]*"/g, '');
-const speaksOfHolidays = (value: string): boolean => /\bPH\b/i.test(bareOf(value));
+/** Whether a value speaks of public holidays (`PH`), so that one must know them. */
+export const speaksOfHolidays = (value: string): boolean => /\bPH\b/i.test(bareOf(value));
 
 /** What no list of hours can say, whatever the words the value uses for it. */
 const refuseUnsayable = (value: string): void => {

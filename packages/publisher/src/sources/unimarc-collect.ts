@@ -5,7 +5,7 @@ import type { RecordResult } from './unimarc-record.js';
 /** Gathers what an import reads into its result; a number met twice is refused the second time. */
 export class Collector {
   readonly #resources = new Map<string, Resource>();
-  readonly #changed: Remark[] = [];
+  readonly #changed = new Map<string, Remark>();
   readonly #refused: Remark[] = [];
   #read = 0;
 
@@ -30,19 +30,25 @@ export class Collector {
       return;
     }
     this.#resources.set(resource.id, resource);
-    if (changed.length) this.#changed.push({ where, why: changed.join(' ') });
+    if (changed.length) this.#changed.set(resource.id, { where, why: changed.join(' ') });
   }
 
   /** Takes an entry back that its source has deleted since. */
   remove(id: string): void {
     if (this.#resources.delete(id)) this.#read -= 1;
+    this.#changed.delete(id);
   }
 
   /** All that was read. */
   result(): ImportResult {
     return {
       resources: [...this.#resources.values()],
-      report: { read: this.#read, kept: this.#resources.size, changed: this.#changed, refused: this.#refused },
+      report: {
+        read: this.#read,
+        kept: this.#resources.size,
+        changed: [...this.#changed.values()],
+        refused: this.#refused,
+      },
     };
   }
 }
