@@ -1,5 +1,6 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { copyFile, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { get } from 'node:http';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -97,6 +98,53 @@ test.each([
   expect(code).toBe(1);
   expect(err.startsWith(sentence)).toBe(true);
   expect(err.trimEnd().split('\n')).toHaveLength(1);
+});
+
+test('SOURCE_DATE_EPOCH: empty means now, what is no number is told', async () => {
+  expect(await run(['build', 'p'], { SOURCE_DATE_EPOCH: 'hier' })).toEqual({
+    code: 1,
+    out: '',
+    err: 'SOURCE_DATE_EPOCH vaut « hier ». Il faut un nombre de secondes depuis 1970, ou rien.\n',
+  });
+  expect((await run(['build', 'p', '--out', 'q'], { SOURCE_DATE_EPOCH: '' })).code).toBe(0);
+  const cite = JSON.parse(await readFile(join(work, 'q/cite.json'), 'utf8')) as { generatedAt: string };
+  expect(Math.abs(Date.parse(cite.generatedAt) - Date.now())).toBeLessThan(3_600_000);
+});
+
+test('nothing is coloured where nobody sees it', async () => {
+  const { out, err } = await run(['build', 'p', '--out', 'q']);
+  expect(`${out}${err}`).not.toContain('\u001b');
+});
+
+test('an answer under way is given to its end when the server is stopped', async () => {
+  const child = start(['serve', 'p', '--port', '0']);
+  const url = await new Promise<URL>((resolve) => {
+    child.stdout.on('data', (data: Buffer) => {
+      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(data.toString())?.[0];
+      if (found !== undefined) resolve(new URL(found));
+    });
+  });
+  await writeFile(join(work, 'p/public/large.bin'), Buffer.alloc(8_000_000, 1));
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const size = await new Promise<number>((resolve, reject) => {
+    const request = get({ hostname: url.hostname, port: url.port, path: '/large.bin' }, (response) => {
+      let bytes = 0;
+      let isStopped = false;
+      response.on('data', (data: Buffer) => {
+        bytes += data.length;
+        if (isStopped) return;
+        isStopped = true;
+        child.kill('SIGTERM');
+        response.pause();
+        setTimeout(() => response.resume(), 300);
+      });
+      response.on('end', () => resolve(bytes));
+      response.on('error', reject);
+    });
+    request.on('error', reject);
+  });
+  expect(size).toBe(8_000_000);
+  expect(await ended).toBe(0);
 });
 
 test('what the file system refuses is told in one sentence, and nothing is left behind', async () => {

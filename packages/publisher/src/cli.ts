@@ -1,6 +1,6 @@
 // Each command loads what it needs when it runs: a mistyped word is answered at once.
 import { readFileSync } from 'node:fs';
-import { styleText } from 'node:util';
+import { stripVTControlCharacters, styleText } from 'node:util';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { type CommandLanguage, EXIT, type Io, type Paint, type Progress, UserError, stringsOf } from './commands/io.js';
 import { SOURCES } from './commands/sources.js';
@@ -34,25 +34,37 @@ const barOf = (title: string, all: number, language: CommandLanguage): Progress 
   return { reach: show, stop: () => void process.stdout.write('\r\u001b[K') };
 };
 
+/**
+ * The instant that a reproducible build counts from; nothing where none is set.
+ * @throws UserError where it is no number of seconds, as the specification asks.
+ */
+const epochOf = (value: string | undefined, language: CommandLanguage): Date | undefined => {
+  if (value === undefined || value === '') return undefined;
+  const date = new Date(/^\d{1,12}$/.test(value) ? Number(value) * 1000 : Number.NaN);
+  if (Number.isNaN(date.getTime())) throw new UserError(stringsOf(language).badEpoch(value));
+  return date;
+};
+
 const ioOf = (language: CommandLanguage, quiet: boolean): Io => {
   const { env, stdin, stdout } = process;
-  const colours = stdout.isTTY && (env['NO_COLOR'] ?? '') === '';
+  const colours = (env['NO_COLOR'] ?? '') === '';
+  const write = (stream: NodeJS.WriteStream, line: string): void => {
+    // Each stream for itself: errors may go to a file while news stay on the terminal.
+    stream.write(`${stream.isTTY ? line : stripVTControlCharacters(line)}\n`);
+  };
   const interactive = stdin.isTTY && stdout.isTTY && (env['CI'] ?? '') === '';
   const isShown = stdout.isTTY && (env['CI'] ?? '') === '' && !quiet;
-  const epoch = Number(env['SOURCE_DATE_EPOCH']);
+  const epoch = epochOf(env['SOURCE_DATE_EPOCH'], language);
   return {
     cwd: process.cwd(),
     language,
     env,
     // https://reproducible-builds.org/specs/source-date-epoch/: the same input gives the same bytes.
-    now: () =>
-      env['SOURCE_DATE_EPOCH'] === undefined || !Number.isFinite(epoch) ? new Date() : new Date(epoch * 1000),
+    now: () => epoch ?? new Date(),
     say: (line) => {
-      if (!quiet) stdout.write(`${line}\n`);
+      if (!quiet) write(stdout, line);
     },
-    print: (line, stream = 'out') => {
-      (stream === 'err' ? process.stderr : stdout).write(`${line}\n`);
-    },
+    print: (line, stream = 'out') => write(stream === 'err' ? process.stderr : stdout, line),
     paint: (style: Paint, text) => (colours ? styleText(styles[style], text) : text),
     ...(isShown && { progress: (title: string, all: number) => barOf(title, all, language) }),
     ...(interactive && {
@@ -99,6 +111,9 @@ const stoppable = async (work: (signal: AbortSignal) => Promise<number>, mustTid
   }
 };
 
+/** Milliseconds that answers under way get when a server is stopped. */
+const LONGEST_ANSWER = 5_000;
+
 /** Serves until the terminal or the system says stop. */
 const serveUntilStopped = async (dir: string | undefined, options: ServeWords, io: Io): Promise<number> => {
   const { openGateway } = await import('./commands/open-gateway.js');
@@ -113,7 +128,9 @@ const serveUntilStopped = async (dir: string | undefined, options: ServeWords, i
     process.once('SIGINT', () => stop());
     process.once('SIGTERM', () => stop());
   });
-  await app.close();
+  // A reader who takes no more, or a connection kept open for nothing, must not keep the command.
+  const late = setTimeout(() => app.server.closeAllConnections(), LONGEST_ANSWER);
+  await app.close().finally(() => clearTimeout(late));
   await search?.close();
   io.say(stringsOf(io.language).stopped());
   return EXIT.done;

@@ -1,4 +1,4 @@
-import type { Documents } from '@cite-des-metiers/sdk/feed';
+import type { ConseilOffer, Documents } from '@cite-des-metiers/sdk/feed';
 import { type TidyReport, tidyCatalogue } from '../catalogue/tidy.js';
 import type { ProjectConfig } from '../project/config.js';
 import type { Located } from '../project/finding.js';
@@ -25,7 +25,7 @@ export interface Prepared {
  */
 export async function prepare(dir: string, now: Date, isImportMissing = false): Promise<Prepared> {
   let adjust: Adjust = (site) => site;
-  const project = await loadProject(dir, [
+  const project = await loadProject(dir, now, [
     async (folder, cite, config, parts) => {
       if (isImportMissing) for (const target of IMPORT_TARGETS) parts.refused.add(target);
       const horizon = horizonOf(now, cite.timeZone);
@@ -41,7 +41,16 @@ export async function prepare(dir: string, now: Date, isImportMissing = false): 
   const { documents, findings } = assemble(project, project.cite, now, adjust);
   // Records are merged once each of them is sound, so that a mistake is shown where it was made.
   if (findings.some(({ severity }) => severity === 'error')) return { config, documents, findings };
-  const { resources, report } = tidyCatalogue(documents.resources.items, horizonOf(now, documents.cite.timeZone).from);
-  const tidy = { ...documents, resources: { ...documents.resources, items: resources } };
+  const { from } = horizonOf(now, documents.cite.timeZone);
+  const { resources, report, follow } = tidyCatalogue(documents.resources.items, from);
+  // An answer leads to the record that is left, not to the one that went into it.
+  const items = documents.conseil.items.map((offer): ConseilOffer => {
+    return offer.resources ? { ...offer, resources: [...new Set(offer.resources.map(follow))] } : offer;
+  });
+  const tidy: Documents = {
+    ...documents,
+    conseil: { ...documents.conseil, items },
+    resources: { ...documents.resources, items: resources },
+  };
   return { config, documents: tidy, findings, tidied: report };
 }

@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { statIfThere } from '../project/files.js';
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -26,17 +27,33 @@ const compressible = /\.(json|js|ics|css|svg|html|map)$/;
 /** Below this a packet is a packet. */
 const smallest = 1024;
 
+/** How the folder is called in which files are written before they are moved into place. */
+const TEMPORARY = '.cdm-';
+/** Milliseconds after which such a folder is what a stopped build left behind, and no build that is still writing. */
+const ABANDONED = 3_600_000;
+
+const removeAbandoned = async (out: string, now: number): Promise<void> => {
+  for (const name of await readdir(out)) {
+    if (!name.startsWith(TEMPORARY)) continue;
+    const path = join(out, name);
+    const found = await statIfThere(path);
+    if (found?.isDirectory() === true && now - found.mtimeMs > ABANDONED)
+      await rm(path, { recursive: true, force: true });
+  }
+};
+
 /**
  * Writes files into a folder so that a reader sees each of them either as it was or as it is, never cut:
  * all are written beside it first, with their `.br` and `.gz` forms, then each is renamed into place. The order is kept, so
- * what refers to other files comes last. Files that are not ours stay.
+ * what refers to other files comes last. Files that are not ours stay; what a build that was stopped left behind goes.
  * @param out The folder; made where it is missing.
  * @throws the file system's error; nothing was changed in `out` when it comes before the first rename (disk full, no rights).
  */
 export async function writeFolder(out: string, files: readonly OutputFile[]): Promise<readonly WrittenFile[]> {
   await mkdir(out, { recursive: true });
   // Inside `out`: the same file system, so that a rename is one step, even where `out` is a mounted volume.
-  const temporary = await mkdtemp(join(out, '.cdm-'));
+  await removeAbandoned(out, Date.now());
+  const temporary = await mkdtemp(join(out, TEMPORARY));
   try {
     const written: WrittenFile[] = [];
     const moves: string[] = [];

@@ -22,6 +22,8 @@ export interface MergeResult {
   readonly groups: readonly DuplicateGroup[];
   /** One sentence for each group, and for each link that several documents share. */
   readonly remarks: readonly Remark[];
+  /** The record that an identifier leads to now: itself, or the one it was merged into. */
+  readonly follow: (id: Id) => Id;
 }
 
 const lists = ['otherTitles', 'poles', 'themes', 'keywords', 'access', 'rome', 'related'] as const;
@@ -124,5 +126,6 @@ export function mergeDuplicates(resources: readonly Resource[]): MergeResult {
     }),
     groups,
     remarks,
+    follow,
   };
 }

@@ -1,4 +1,4 @@
-import type { LocalDate, Resource } from '@cite-des-metiers/sdk/feed';
+import type { Id, LocalDate, Resource } from '@cite-des-metiers/sdk/feed';
 import type { Remark } from '../sources/report.js';
 import { mergeDuplicates } from './duplicates.js';
 import { flagOutdated } from './outdated.js';
@@ -19,6 +19,8 @@ export interface TidyReport {
 export interface Tidied {
   readonly resources: readonly Resource[];
   readonly report: TidyReport;
+  /** The record that an identifier leads to now: itself, or the one it was merged into. */
+  readonly follow: (id: Id) => Id;
 }
 
 /**
@@ -28,8 +30,8 @@ export interface Tidied {
  * @param today The Cité's day, `YYYY-MM-DD` on its wall clock.
  */
 export function tidyCatalogue(resources: readonly Resource[], today: LocalDate): Tidied {
-  const { resources: single, groups, remarks: duplicates } = mergeDuplicates(resources);
+  const { resources: single, groups, remarks: duplicates, follow } = mergeDuplicates(resources);
   const { resources: flagged, remarks: outdated } = flagOutdated(single, today);
   const merged = groups.reduce((sum, group) => sum + group.merged.length, 0);
-  return { resources: flagged, report: { merged, aged: outdated.length, duplicates, outdated } };
+  return { resources: flagged, report: { merged, aged: outdated.length, duplicates, outdated }, follow };
 }

@@ -1,4 +1,5 @@
 import type { Documents } from '@cite-des-metiers/sdk/feed';
+import { isTooMuch } from '../build/diff.js';
 import type { SearchSettings } from '../project/config.js';
 import { type CatalogueAccess, type EngineWords, engineAccess } from './engine-access.js';
 import { type Io, type Progress, UserError } from './io.js';
@@ -28,14 +29,11 @@ const progressOf = (title: string, all: number, io: Io): Progress => {
   };
 };
 
-/** Whether so much is lost that a mistake is likelier than a decision, as for sessions: more than half of at least four. */
-const losesTooMuch = (before: number, after: number): boolean => before >= 4 && after * 2 < before;
-
 const mayReplace = async (target: CatalogueAccess, after: number, words: IndexWords, io: Io): Promise<boolean> => {
   const strings = searchStringsOf(io.language);
   const { publishedCatalogue } = await import('../opensearch/index.js');
   const before = (await publishedCatalogue(target.access, target.alias))?.count ?? 0;
-  if (words.yes === true || !losesTooMuch(before, after)) return true;
+  if (words.yes === true || !isTooMuch(before, after)) return true;
   if (io.confirm && (await io.confirm(strings.indexLossQuestion(before, after)))) return true;
   io.print(io.paint('error', strings.indexLossRefused(before, after)), 'err');
   return false;

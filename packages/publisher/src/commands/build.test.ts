@@ -1,4 +1,4 @@
-import { mkdir, readdir, stat } from 'node:fs/promises';
+import { mkdir, readdir, stat, utimes } from 'node:fs/promises';
 import { readDocument } from '@cite-des-metiers/sdk/feed';
 import { afterEach, expect, test } from 'vitest';
 import { build } from './build.js';
@@ -99,10 +99,32 @@ test('losing more than half of the sessions is refused where nobody can be asked
   const before = await desk.read('public/agenda.json');
   await dropTwo();
   expect(await run()).toBe(1);
-  expect(desk.said()).toContain('116 avant, 12 gardées');
+  expect(desk.said()).toContain('116 avant, il en reste 12');
   expect(await desk.read('public/agenda.json')).toBe(before);
   expect(await run({ yes: true })).toBe(0);
   expect(await desk.read('public/agenda.json')).not.toBe(before);
+});
+
+test('an emptied catalogue is refused where nobody can be asked, and what changes in it is shown', async () => {
+  desk = await exampleDesk();
+  const line = (id: string): string => `${id};${id};livre\r\n`;
+  await desk.write('conseil.csv', 'identifiant;besoin;pole\r\na;Un;creation\r\n');
+  await desk.write('ressources.csv', `identifiant;titre;type\r\n${['a', 'b', 'c', 'd'].map(line).join('')}`);
+  expect(await run()).toBe(0);
+  desk.said();
+  await desk.write('ressources.csv', `identifiant;titre;type\r\n${line('a')}`);
+  expect(await run()).toBe(1);
+  expect(desk.said()).toMatch(/documents : 3 de moins[^]*plus de la moitié des documents \(4 avant, il en reste 1\)/);
+  expect(await run({ yes: true })).toBe(0);
+});
+
+test('what a stopped build left behind goes, what one is writing stays', async () => {
+  desk = await exampleDesk({}, true);
+  for (const name of ['.cdm-old', '.cdm-new']) await mkdir(desk.path('public', name));
+  const yesterday = new Date(Date.now() - 86_400_000);
+  await utimes(desk.path('public/.cdm-old'), yesterday, yesterday);
+  expect(await run()).toBe(0);
+  expect((await readdir(desk.path('public'))).filter((name) => name.startsWith('.'))).toEqual(['.cdm-new']);
 });
 
 test('losing more than half of the sessions is asked where somebody is there', async () => {
@@ -218,8 +240,11 @@ test('documents that are one are merged across sources, the aged are flagged, an
       resources: [{ id: 'vieux', title: 'Annuaire', kind: 'journal', access: ['onsite'], year: 2011 }],
     }),
   );
+  await desk.write('conseil.csv', 'identifiant;besoin;pole;documents\r\na;Un;creation;depot-9 | fonds-1\r\n');
   expect(await run()).toBe(0);
   const { items } = (await desk.json('public/resources.json')) as { items: readonly Record<string, unknown>[] };
+  // An answer that names the record that went into the other leads to that one, once.
+  expect(await desk.read('public/conseil.json')).toContain('"resources":["fonds-1"]');
   const found = items.filter(({ ean }) => ean === '9780000000019');
   expect(found).toEqual([
     {

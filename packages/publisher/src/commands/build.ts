@@ -2,7 +2,7 @@ import { join, relative, resolve } from 'node:path';
 import { DOCUMENT_NAMES, type Documents, type DocumentName, readDocument } from '@cite-des-metiers/sdk/feed';
 import { horizonOf } from '../build/assemble.js';
 import { calendarFile } from '../build/calendar.js';
-import { type FeedDiff, diffFeeds, losesTooMuch } from '../build/diff.js';
+import { type FeedDiff, diffFeeds, lossOf } from '../build/diff.js';
 import { frameFiles } from '../build/frames.js';
 import { prepare } from '../build/prepare.js';
 import { schemaFiles } from '../build/schemas.js';
@@ -32,9 +32,7 @@ export interface BuildOptions extends IndexWords {
   readonly search?: string;
 }
 
-type Former = Partial<Pick<Documents, 'cite' | 'agenda'>>;
-
-const readFormer = async (out: string, io: Io): Promise<Former> => {
+const readFormer = async (out: string, io: Io): Promise<Partial<Documents>> => {
   const read = async <N extends DocumentName>(name: N): Promise<Documents[N] | undefined> => {
     const file = join(out, `${name}.json`);
     const json = await readJsonFile(file, file);
@@ -45,7 +43,13 @@ const readFormer = async (out: string, io: Io): Promise<Former> => {
     return undefined;
   };
   const [cite, agenda] = [await read('cite'), await read('agenda')];
-  return { ...(cite && { cite }), ...(agenda && { agenda }) };
+  const [conseil, resources] = [await read('conseil'), await read('resources')];
+  return {
+    ...(cite && { cite }),
+    ...(agenda && { agenda }),
+    ...(conseil && { conseil }),
+    ...(resources && { resources }),
+  };
 };
 
 /** Everything that is published, what refers to other files last: a page never reads of a file that is not there yet. */
@@ -73,10 +77,14 @@ const outputOf = async (
 };
 
 const mayPublish = async (diff: FeedDiff, options: BuildOptions, io: Io): Promise<boolean> => {
-  if (options.yes === true || !losesTooMuch(diff)) return true;
+  const loss = lossOf(diff);
+  // The engine asks about its own catalogue.
+  const isAsked = loss?.what === 'resources' && options.search !== undefined;
+  if (options.yes === true || !loss || isAsked) return true;
   const strings = stringsOf(io.language);
-  if (io.confirm && (await io.confirm(strings.lossQuestion(diff.before, diff.kept)))) return true;
-  io.print(io.paint('error', strings.lossRefused(diff.before, diff.kept)), 'err');
+  const { what, before, kept } = loss;
+  if (io.confirm && (await io.confirm(strings.lossQuestion(what, before, kept)))) return true;
+  io.print(io.paint('error', strings.lossRefused(what, before, kept)), 'err');
   return false;
 };
 

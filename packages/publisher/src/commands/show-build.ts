@@ -18,7 +18,14 @@ const dateText = (date: string, io: Io): string =>
 /** Prints what changes for visitors. */
 export function showDiff(diff: FeedDiff, io: Io): void {
   const strings = stringsOf(io.language);
-  if (diff.sessions.length === 0 && diff.hours.length === 0) {
+  const records = (['agenda', 'conseil', 'resources'] as const).flatMap((what): readonly string[] => {
+    const { added, gone, changed } = diff.records[what];
+    // A permanence that comes or goes is told by its sessions.
+    const [more, less] = what === 'agenda' ? [0, 0] : [added, gone];
+    return more + less + changed > 0 ? [strings.recordsChange(what, more, less, changed)] : [];
+  });
+  const others = [...(diff.about ? [strings.aboutChange()] : []), ...records];
+  if (diff.sessions.length === 0 && diff.hours.length === 0 && others.length === 0) {
     io.say(strings.noChange());
     return;
   }
@@ -31,6 +38,7 @@ export function showDiff(diff: FeedDiff, io: Io): void {
   }
   if (diff.sessions.length > shownChanges) io.say(`  ${strings.moreChanges(diff.sessions.length - shownChanges)}`);
   for (const site of diff.hours) io.say(`  ${io.paint('warning', strings.hoursChange(site))}`);
+  for (const other of others) io.say(`  ${io.paint('warning', other)}`);
 }
 
 const size = (bytes: number, io: Io): string =>

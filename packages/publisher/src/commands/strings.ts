@@ -7,6 +7,11 @@ const plural = (count: number, one: string, many: string): string =>
 const pluralEn = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
+const records = { agenda: 'activités de l’agenda', conseil: 'besoins (conseil)', resources: 'documents' };
+const recordsEn = { agenda: 'activities', conseil: 'needs (advice)', resources: 'documents' };
+const losses = { sessions: 'des séances à venir', conseil: 'des besoins (conseil)', resources: 'des documents' };
+const lossesEn = { sessions: 'the sessions to come', conseil: 'the needs (advice)', resources: 'the documents' };
+
 /** What the command says, in French. Other languages have the same functions. */
 export const stringsFr = {
   about: () => f`Publie l’offre d’une Cité des métiers : horaires, permanences, conseil, documentation.`,
@@ -39,6 +44,8 @@ export const stringsFr = {
   exitCodes: () =>
     f`Codes de sortie : 0 tout va bien, 1 une donnée ou la commande est à corriger, 2 panne de la commande.`,
   badPort: (value: string) => f`« ${value} » n’est pas un port. Donnez un nombre de 0 à 65535.`,
+  badEpoch: (value: string) =>
+    f`SOURCE_DATE_EPOCH vaut « ${value} ». Il faut un nombre de secondes depuis 1970, ou rien.`,
   error: () => 'erreur',
   warning: () => 'attention',
   count: (errors: number, warnings: number) =>
@@ -70,10 +77,17 @@ export const stringsFr = {
   moreChanges: (count: number) => f`… et ${plural(count, 'autre', 'autres')}`,
   hoursChange: (site: string) => f`horaires modifiés : ${site}`,
   formerUnreadable: (file: string) => f`L’ancien ${file} ne peut pas être lu ; il n’est pas comparé.`,
-  lossQuestion: (before: number, kept: number) =>
-    f`Ce flux perd plus de la moitié des séances à venir (${before} avant, ${kept} gardées). Publier quand même ?`,
-  lossRefused: (before: number, kept: number) =>
-    f`Ce flux perd plus de la moitié des séances à venir (${before} avant, ${kept} gardées). Rien n’a été publié. Si c’est voulu, relancez avec --yes.`,
+  recordsChange: (what: 'agenda' | 'conseil' | 'resources', added: number, gone: number, changed: number) =>
+    f`${records[what]} : ${[
+      ...(added > 0 ? [f`${added} de plus`] : []),
+      ...(gone > 0 ? [f`${gone} de moins`] : []),
+      ...(changed > 0 ? [f`${changed} avec d’autres mots`] : []),
+    ].join(', ')}`,
+  aboutChange: () => f`la Cité : noms, adresses, téléphones ou pôles`,
+  lossQuestion: (what: 'sessions' | 'conseil' | 'resources', before: number, kept: number) =>
+    f`Ce flux perd plus de la moitié ${losses[what]} (${before} avant, il en reste ${kept}). Publier quand même ?`,
+  lossRefused: (what: 'sessions' | 'conseil' | 'resources', before: number, kept: number) =>
+    f`Ce flux perd plus de la moitié ${losses[what]} (${before} avant, il en reste ${kept}). Rien n’a été publié. Si c’est voulu, relancez avec --yes.`,
   isPublished: (dir: string) =>
     f`${dir} est un dossier publié, pas un projet. Lancez « cdm build » dans le dossier de cdm.config.json et des tableaux.`,
   notAProject: (dir: string) => f`Il n’y a pas de projet dans ${dir} (pas de cite.json). « cdm init » en écrit un.`,
@@ -181,6 +195,7 @@ export const stringsEn: Strings = {
   optionGateway: () => 'opens the search gateway too (OpenSearch)',
   exitCodes: () => 'Exit codes: 0 done, 1 the data or the command needs correcting, 2 the command failed.',
   badPort: (value) => `"${value}" is not a port. Give a number from 0 to 65535.`,
+  badEpoch: (value) => `SOURCE_DATE_EPOCH is "${value}". It takes a number of seconds since 1970, or nothing.`,
   error: () => 'error',
   warning: () => 'warning',
   count: (errors, warnings) => `${pluralEn(errors, 'error', 'errors')}, ${pluralEn(warnings, 'warning', 'warnings')}`,
@@ -205,10 +220,17 @@ export const stringsEn: Strings = {
   moreChanges: (count) => `… and ${pluralEn(count, 'other', 'others')}`,
   hoursChange: (site) => `hours changed: ${site}`,
   formerUnreadable: (file) => `The former ${file} cannot be read; it is not compared.`,
-  lossQuestion: (before, kept) =>
-    `This feed loses more than half of the sessions to come (${String(before)} before, ${String(kept)} kept). Publish anyway?`,
-  lossRefused: (before, kept) =>
-    `This feed loses more than half of the sessions to come (${String(before)} before, ${String(kept)} kept). Nothing was published. If that is meant, run again with --yes.`,
+  recordsChange: (what, added, gone, changed) =>
+    `${recordsEn[what]}: ${[
+      ...(added > 0 ? [`${String(added)} more`] : []),
+      ...(gone > 0 ? [`${String(gone)} less`] : []),
+      ...(changed > 0 ? [`${String(changed)} with other words`] : []),
+    ].join(', ')}`,
+  aboutChange: () => 'the Cité: names, addresses, telephones or poles',
+  lossQuestion: (what, before, kept) =>
+    `This feed loses more than half of ${lossesEn[what]} (${String(before)} before, ${String(kept)} left). Publish anyway?`,
+  lossRefused: (what, before, kept) =>
+    `This feed loses more than half of ${lossesEn[what]} (${String(before)} before, ${String(kept)} left). Nothing was published. If that is meant, run again with --yes.`,
   isPublished: (dir) =>
     `${dir} is a published folder, not a project. Run "cdm build" in the folder of cdm.config.json and the spreadsheets.`,
   notAProject: (dir) => `There is no project in ${dir} (no cite.json). "cdm init" writes one.`,

@@ -280,6 +280,14 @@ test.each([
     'agenda.json',
   ],
   [
+    'an agenda.json that is a list',
+    async () => {
+      await desk.write('permanences.csv', 'titre;quand\n');
+      await desk.write('agenda.json', '[{ "id": "vae" }]');
+    },
+    'agenda.json',
+  ],
+  [
     'an import that is no JSON',
     async () => {
       await desk.write('ressources.csv', 'titre\nUn\n');
@@ -359,4 +367,45 @@ test('a table or the settings can be checked by name: what is wrong in them alon
   expect(desk.said()).toMatch(/^permanences\.csv:2 – erreur – « jamais » n’est pas compris/);
   expect(await validate('cdm.config.json', {}, desk.io)).toBe(0);
   expect(desk.said()).toContain('cdm.config.json : rien à corriger.');
+});
+
+test('settings that a build would refuse are told at their place', async () => {
+  desk = await exampleDesk();
+  await desk.write(
+    'cdm.config.json',
+    `{
+  "url": "cite.example.org",
+  "out": ".",
+  "imports": [
+    { "kind": "icss", "from": "a.ics" },
+    { "kind": "ics", "from": "a.ics", "site": "anexe", "pole": "rien" }
+  ]
+}`,
+  );
+  const found = (await problems('.')).filter(({ file }) => file === 'cdm.config.json');
+  const said = found.map(({ line, message }) => `${String(line)} ${message.replace(/[\u00a0\u202f]/g, ' ')}`);
+  const expected = [
+    /^2 « cite\.example\.org » n’est pas l’adresse/,
+    /^3 Le dossier publié ne peut pas être celui du projet/,
+    /^5 Le genre d’import « icss » n’existe pas/,
+    /^6 Aucun lieu n’a l’identifiant « anexe »/,
+    /^6 Aucun pôle n’a l’identifiant « rien »/,
+  ];
+  expect(said).toEqual(expected.map((words) => expect.stringMatching(words) as string));
+});
+
+test('files of imports/ that say nothing, or are old, are told; a Mac’s own are not', async () => {
+  desk = await exampleDesk();
+  await mkdir(desk.path('imports'));
+  const fragment = (importedAt: string): string => JSON.stringify({ kind: 'ics', importedAt, activities: [] });
+  await desk.write('imports/._ics.json', 'x');
+  await desk.write('imports/agenda.ics', 'BEGIN:VCALENDAR');
+  await desk.write('imports/autre.json', '{ "items": [] }');
+  await desk.write('imports/ics-neuf.json', fragment('2026-11-01T00:00:00Z'));
+  await desk.write('imports/ics-vieux.json', fragment('2025-11-22T09:00:00Z'));
+  expect((await problems('.')).map(({ file, code }) => `${file} ${code}`)).toEqual([
+    'imports/agenda.ics not-an-import',
+    'imports/autre.json not-an-import',
+    'imports/ics-vieux.json import-old',
+  ]);
 });

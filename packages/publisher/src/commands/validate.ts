@@ -8,6 +8,7 @@ import { CONFIG_FILE } from '../project/config.js';
 import { isThere, readJsonFile } from '../project/files.js';
 import type { Located } from '../project/finding.js';
 import type { JsonText } from '../project/json.js';
+import { checkSettings } from './check-settings.js';
 import { EXIT, type Io, stringsOf } from './io.js';
 import { isPublished } from './published.js';
 import { hasErrors, problemsOf, showProblems } from './show.js';
@@ -72,8 +73,10 @@ const validateFile = async (path: string, label: string, io: Io): Promise<readon
 };
 
 /** Checks a project as `cdm build` would, and writes nothing. */
-const validateProject = async (dir: string, io: Io): Promise<readonly Located[]> =>
-  (await prepare(dir, io.now())).findings;
+const validateProject = async (dir: string, io: Io): Promise<readonly Located[]> => {
+  const { documents, findings } = await prepare(dir, io.now());
+  return [...findings, ...(await checkSettings(dir, documents?.cite, io))];
+};
 
 const isProject = async (dir: string): Promise<boolean> =>
   (await isThere(join(dir, CONFIG_FILE))) || (await isThere(join(dir, 'cite.json')));

@@ -83,10 +83,12 @@ export async function indexResources(
     connection.call({ method: 'DELETE', path: `/${name}`, timeout: 60_000, retries: 3, accept: [404] });
   try {
     let loaded: Loaded;
+    let found: Awaited<ReturnType<typeof outdated>>;
     try {
       await create(connection, index, options);
       loaded = await load(connection, index, resources, options);
       await verify(connection, index, loaded.written, signal);
+      found = await outdated(connection, index, alias);
     } catch (error) {
       // Whatever happens to this clean-up, the first error is the one to tell; a next load removes what is left.
       await remove(index).catch((second: unknown) => {
@@ -94,7 +96,7 @@ export async function indexResources(
       });
       throw error;
     }
-    const { behind, left } = await outdated(connection, index, alias);
+    const { behind, left } = found;
     const old = [...behind, ...left];
     // From here the new index may be the one that visitors search, so nothing removes it any more.
     await publish(connection, index, alias, behind);
@@ -115,6 +117,9 @@ export async function indexResources(
   } catch (error) {
     if (error instanceof EngineFailure)
       throw new SdkError('search-unavailable', error.message, { status: error.status, cause: error });
+    // Something answers in its place: a proxy, or another program.
+    if (error instanceof z.core.$ZodError)
+      throw new SdkError('search-unavailable', `the answer is not an engine's: ${error.message}`, { cause: error });
     throw error;
   } finally {
     await connection.close();

@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import type { Finding, Located } from './finding.js';
 import { type JsonText, readJson } from './json.js';
@@ -19,15 +20,19 @@ async function readIfThere(path: string): Promise<Uint8Array | undefined> {
 /** What to do about a file that is not there: a word for the sentence that each language has. */
 export type MissingFileRemedy = 'check-path' | 'run-init';
 
-/** Whether there is a file or folder. Rights that keep one from knowing are thrown. */
-export async function isThere(path: string): Promise<boolean> {
+/** What the file system says of a file or folder; `undefined` where there is none. Rights that keep one from knowing are thrown. */
+export async function statIfThere(path: string): Promise<Stats | undefined> {
   try {
-    await stat(path);
-    return true;
+    return await stat(path);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return false;
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
     throw error;
   }
+}
+
+/** Whether there is a file or folder. Rights that keep one from knowing are thrown. */
+export async function isThere(path: string): Promise<boolean> {
+  return (await statIfThere(path)) !== undefined;
 }
 
 /** A file of a project as read, or why not. */

@@ -4,7 +4,7 @@ import { checkDocument, surroundingsOf } from './check-feed.js';
 import { CONFIG_FILE, type ProjectConfig, readConfig } from './config.js';
 import { CONSEIL_COLUMNS, readConseil } from './conseil.js';
 import { namesIn, readJsonFile } from './files.js';
-import type { Located } from './finding.js';
+import type { Finding, Located } from './finding.js';
 import { IMPORTS_FOLDER } from './fragment.js';
 import type { JsonText } from './json.js';
 import { type Origin, type Sourced, jsonOrigin } from './origin.js';
@@ -88,12 +88,16 @@ const readDrafts = async (dir: string, parts: ProjectParts): Promise<readonly Lo
       continue;
     }
     const { json } = read;
-    const shape = checkDocument(name, { items: [], ...(json.value as object), version: 1 }, { ids: {} }, true);
+    const { value } = json;
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    const draft = isObject ? { items: [], ...value, version: 1 } : value;
+    const shape = checkDocument(name, draft, { ids: {} }, true);
     findings.push(
       ...shape.filter(({ path }) => path.length <= 1).map((f) => jsonOrigin(file, json, []).locate(f, f.path)),
     );
-    if (target && shape.some(({ severity, path }) => severity === 'error' && path[0] === 'items' && path.length === 1))
-      parts.refused.add(target);
+    const isLost = ({ severity, path }: Finding): boolean =>
+      severity === 'error' && (path.length === 0 || (path[0] === 'items' && path.length === 1));
+    if (target && shape.some(isLost)) parts.refused.add(target);
     if (name === 'agenda') take(parts.activities, file, json, 'items');
     if (name === 'conseil') take(parts.offers, file, json, 'items');
     if (name === 'resources') take(parts.resources, file, json, 'items');
@@ -102,7 +106,24 @@ const readDrafts = async (dir: string, parts: ProjectParts): Promise<readonly Lo
   return findings;
 };
 
-const readFragments = async (dir: string, parts: ProjectParts): Promise<readonly Located[]> => {
+/** Days after which what was imported by hand, and never again, is worth a look. */
+const IMPORT_AGES = 180;
+
+/** What of a fragment `cdm build` takes. */
+const fragmentFields = ['activities', 'resources', 'offers', 'sites', 'hours'];
+
+/** What is odd about a file of `imports/` that was read: it holds nothing of ours, or is old. */
+const oddityOf = (value: unknown, now: Date): Finding | undefined => {
+  const fields = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+  const warn = (code: Finding['code'], say: Finding['say']): Finding => ({ severity: 'warning', code, path: [], say });
+  if (!fields.some((field) => fragmentFields.includes(field)))
+    return warn('not-an-import', (m) => m['not-an-import']());
+  const { importedAt } = value as { readonly importedAt?: unknown };
+  const age = typeof importedAt === 'string' ? (now.getTime() - Date.parse(importedAt)) / 86_400_000 : 0;
+  return age > IMPORT_AGES ? warn('import-old', (m) => m['import-old'](Math.floor(age))) : undefined;
+};
+
+const readFragments = async (dir: string, now: Date, parts: ProjectParts): Promise<readonly Located[]> => {
   const findings: Located[] = [];
   const missAll = (problem: Located): void => {
     findings.push(problem);
@@ -110,14 +131,22 @@ const readFragments = async (dir: string, parts: ProjectParts): Promise<readonly
   };
   const { names, problem } = await namesIn(join(dir, IMPORTS_FOLDER), IMPORTS_FOLDER);
   if (problem) missAll(problem);
-  for (const name of names.filter((one) => one.endsWith('.json'))) {
+  // A Mac's copy on a key adds « ._ » files; a name that begins with a dot is no one's work.
+  for (const name of names.filter((one) => !one.startsWith('.'))) {
     const file = `${IMPORTS_FOLDER}/${name}`;
+    if (!name.endsWith('.json')) {
+      const say: Finding['say'] = (m) => m['not-an-import']();
+      findings.push({ severity: 'warning', code: 'not-an-import', path: [], file, say });
+      continue;
+    }
     const read = await readJsonFile(join(dir, file), file);
     if (!read.ok) {
       missAll(read.problem);
       continue;
     }
     const { json } = read;
+    const odd = oddityOf(json.value, now);
+    if (odd) findings.push({ ...odd, file });
     take(parts.activities, file, json, 'activities');
     take(parts.offers, file, json, 'offers');
     take(parts.resources, file, json, 'resources');
@@ -150,9 +179,10 @@ const readCsvs = async (dir: string, cite: CiteDraft, parts: ProjectParts): Prom
  * Reads a project: `cite.json`, the spreadsheets, hand-written documents and what was imported.
  * What staff wrote comes before what was imported, so that it wins where both name the same record.
  * @param dir The project's folder.
+ * @param now The instant of the build, from which the age of imports counts.
  * @param readers Further sources, run once `cite.json` is known to be sound.
  */
-export async function loadProject(dir: string, readers: readonly PartReader[] = []): Promise<Project> {
+export async function loadProject(dir: string, now: Date, readers: readonly PartReader[] = []): Promise<Project> {
   const parts: ProjectParts = {
     activities: [],
     offers: [],
@@ -179,6 +209,6 @@ export async function loadProject(dir: string, readers: readonly PartReader[] = 
   for (const reader of readers) findings.push(...(await reader(dir, cite, config, parts)).map(place));
   findings.push(...(await readCsvs(dir, cite, parts)));
   findings.push(...(await readDrafts(dir, parts)));
-  findings.push(...(await readFragments(dir, parts)));
+  findings.push(...(await readFragments(dir, now, parts)));
   return { dir, config, cite: { value: cite, origin }, parts, findings };
 }

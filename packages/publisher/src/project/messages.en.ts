@@ -145,6 +145,11 @@ export const messagesEn: Messages = {
   'school-hours-unknown': (name) =>
     `No site of cite.json has a variant of hours named "${name}" ("schoolHours"). Correct the name.`,
   'import-shadowed': (id, by) => `"${id}" comes from ${by} too, which wins. Remove one of them if that is not meant.`,
+  'setting-refused': (why) => why,
+  'not-an-import': () =>
+    'Nothing of this file is read: imports/ holds only what "cdm import" writes. Import it, for example "cdm import ics agenda.ics", or move it elsewhere.',
+  'import-old': (days) =>
+    `This import is ${String(days)} days old. Do it again, delete this file if it is of no use any more, or put the import into cdm.config.json ("imports") so that each publication does it again.`,
   'import-refused': (where, why) => `${where}: ${why}`,
   'import-changed': (where, why) => `${where}: ${why}`,
   'site-hours-kept': (site) =>

@@ -195,6 +195,11 @@ export const messagesFr = {
     f`Aucun lieu de cite.json n’a de variante d’horaires nommée « ${name} » (« schoolHours »). Corrigez le nom.`,
   'import-shadowed': (id: string, by: string) =>
     f`« ${id} » vient aussi de ${by}, qui l’emporte. Retirez l’un des deux si ce n’est pas voulu.`,
+  'setting-refused': (why: string) => why,
+  'not-an-import': () =>
+    f`Rien n’est lu dans ce fichier : imports/ ne contient que ce qu’écrit « cdm import ». Importez-le, par exemple « cdm import ics agenda.ics », ou déplacez-le.`,
+  'import-old': (days: number) =>
+    f`Cet import a ${days} jours. Refaites-le, effacez ce fichier s’il ne sert plus, ou inscrivez l’import dans cdm.config.json (« imports ») pour qu’il se refasse à chaque publication.`,
   'import-refused': (where: string, why: string) => f`${where} : ${why}`,
   'import-changed': (where: string, why: string) => f`${where} : ${why}`,
   'site-hours-kept': (site: string) =>

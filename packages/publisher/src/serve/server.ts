@@ -57,7 +57,8 @@ const refuse = (reply: FastifyReply, status: number): FastifyReply =>
  */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({
-    forceCloseConnections: true,
+    // Those that only wait for a next question; answers under way are given to their end.
+    forceCloseConnections: 'idle',
     logger: false,
     trustProxy: trustedProxies(options.trustProxy),
     // What cannot be routed at all (a malformed address) never meets the hooks below.
