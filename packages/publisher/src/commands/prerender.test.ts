@@ -41,6 +41,12 @@ test('a page keeps every byte of its own, and a second run gives the same page',
   expect(await desk.read('page.html')).toBe(first);
 });
 
+test('the project that publishes a folder stands for it, and so does the address of its cite.json', async () => {
+  const page = pageOf('<cdm-hours feed="https://cite.example.org/feed/cite.json"></cdm-hours>');
+  expect(await run(page.replace(/<script[^>]*><\/script>/, ''), { feed: '.' })).toBe(0);
+  expect(await desk.read('page.html')).toContain('href="https://cite.example.org/feed/cdm/');
+});
+
 test('the hours are dated: nothing says open, closed now or today, and until when it is right is printed', async () => {
   await run(pageOf(HOURS));
   const text = plain(await desk.read('page.html'));

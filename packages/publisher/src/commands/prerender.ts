@@ -2,18 +2,19 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { isSdkError } from '@cite-des-metiers/sdk';
 import { writeFolder } from '../build/write.js';
-import { type FeedSource, openSource } from '../prerender/feed.js';
+import { type FeedSource, isFeedAddress, openAddress, openFolder } from '../prerender/feed.js';
 import { type FillOptions, type FilledPage, fillPage } from '../prerender/fill.js';
 import { styleFiles } from '../prerender/styles.js';
 import { replaceFile } from '../project/replace-file.js';
 import { EXIT, type Io, UserError, stringsOf } from './io.js';
 import { publicAddress } from './public-address.js';
+import { publishedFolder } from './published.js';
 import { type PrerenderStrings, prerenderStringsOf } from './strings.prerender.js';
 import { systemSentence } from './system-trouble.js';
 
 /** What `cdm prerender` takes. */
 export interface PrerenderOptions {
-  /** Published folder, relative to where the command runs, or address of the feed. */
+  /** Published folder or project that publishes one, relative to where the command runs, or address of the feed. */
   readonly feed?: string;
   /** Folder to write the pages to; in place where left out. */
   readonly out?: string;
@@ -35,7 +36,12 @@ const instantOf = (words: string | undefined, io: Io, strings: PrerenderStrings)
 const commonFolder = (files: readonly string[]): string => {
   const [first = '', ...others] = files.map((file) => dirname(file));
   let folder = first;
-  while (!others.every((other) => other === folder || other.startsWith(join(folder, '/')))) folder = dirname(folder);
+  // Two drives have no folder in common: the way up ends at the root of one.
+  while (
+    !others.every((other) => other === folder || other.startsWith(join(folder, '/'))) &&
+    dirname(folder) !== folder
+  )
+    folder = dirname(folder);
   return folder;
 };
 
@@ -63,9 +69,9 @@ const show = (name: string, page: FilledPage, strings: PrerenderStrings, io: Io)
 
 /** A folder gets the style sheets that its pages will link; an address must have them. */
 const openFeedFor = async (feed: string, now: number, strings: PrerenderStrings, io: Io): Promise<FeedSource> => {
-  const folder = resolve(io.cwd, feed);
-  const source = openSource(feed, folder, now);
-  if (source.address !== undefined) return source;
+  if (isFeedAddress(feed)) return openAddress(feed, now);
+  const { root: folder } = await publishedFolder(resolve(io.cwd, feed));
+  const source = openFolder(folder, now);
   if (!(await source.has('cite.json'))) throw new UserError(strings.noFeed(feed));
   const missing = [];
   for (const file of styleFiles()) if (!(await source.has(file.path))) missing.push(file);

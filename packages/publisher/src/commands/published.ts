@@ -1,5 +1,5 @@
-import { join } from 'node:path';
-import { CONFIG_FILE } from '../project/config.js';
+import { join, resolve } from 'node:path';
+import { CONFIG_FILE, readConfig } from '../project/config.js';
 import { isThere, readJsonFile } from '../project/files.js';
 
 /** Whether a folder is one that `cdm build` wrote: its `cite.json` says when it was made, and no settings stand beside it. */
@@ -8,4 +8,11 @@ export async function isPublished(dir: string): Promise<boolean> {
   const read = await readJsonFile(join(dir, 'cite.json'), 'cite.json');
   const value: unknown = read.ok ? read.json.value : undefined;
   return typeof value === 'object' && value !== null && 'generatedAt' in value;
+}
+
+/** The published folder that a word means: the folder itself where it is published, else what the project in it publishes. */
+export async function publishedFolder(dir: string): Promise<{ readonly root: string; readonly url?: string }> {
+  if (await isPublished(dir)) return { root: dir };
+  const { config } = await readConfig(dir);
+  return { root: resolve(dir, config.out), ...(config.url !== undefined && { url: config.url }) };
 }

@@ -1,6 +1,5 @@
 import { join, relative, resolve } from 'node:path';
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
-import { readConfig } from '../project/config.js';
 import { isThere } from '../project/files.js';
 import { oembed } from '../serve/oembed.js';
 import { createServer } from '../serve/server.js';
@@ -8,7 +7,7 @@ import { startPage } from '../serve/start-page.js';
 import { readTrustedProxies } from '../serve/trusted-proxies.js';
 import { type Io, UserError, stringsOf } from './io.js';
 import { publicAddress } from './public-address.js';
-import { isPublished } from './published.js';
+import { publishedFolder } from './published.js';
 import { searchStringsOf } from './strings.search.js';
 
 /** What `cdm serve` takes. */
@@ -25,16 +24,6 @@ export interface ServeOptions {
   readonly trustProxy?: string;
 }
 
-/** The folder to serve: the one given where it is published, else what the project in it publishes. */
-const rootOf = async (dir: string, io: Io): Promise<{ readonly root: string; readonly url?: string }> => {
-  if (await isPublished(dir)) return { root: dir };
-  const { config } = await readConfig(dir);
-  const out = resolve(dir, config.out);
-  if (!(await isThere(join(out, 'cite.json'))))
-    throw new UserError(stringsOf(io.language).serveMissing(relative(io.cwd, out) || out));
-  return { root: out, ...(config.url !== undefined && { url: config.url }) };
-};
-
 /**
  * `cdm serve [dir]`: serves a published folder, or what the project in the folder publishes.
  * @returns The server, listening; `close()` stops it after the answers under way.
@@ -42,7 +31,9 @@ const rootOf = async (dir: string, io: Io): Promise<{ readonly root: string; rea
  */
 export async function serve(dir: string | undefined, options: ServeOptions, io: Io): Promise<FastifyInstance> {
   const strings = stringsOf(io.language);
-  const { root, url: known } = await rootOf(resolve(io.cwd, dir ?? '.'), io);
+  const { root, url: known } = await publishedFolder(resolve(io.cwd, dir ?? '.'));
+  if (!(await isThere(join(root, 'cite.json'))))
+    throw new UserError(strings.serveMissing(relative(io.cwd, root) || root));
   const address = publicAddress(options.url ?? known, io);
   const { trustProxy: words } = options;
   const trustProxy = words === undefined ? undefined : readTrustedProxies(words);

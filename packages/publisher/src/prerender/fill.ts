@@ -45,6 +45,8 @@ export interface FilledPage {
 
 const TAGS = [...DRAWN, 'cdm-resource-search', 'cdm-find-conseiller'];
 const isDrawn = (name: string): name is DrawnTag => DRAWN.some((tag) => tag === name);
+/** The folder of a feed as a page names it, address or path, with a slash at its end. */
+const folderOf = (feed: string): string => feed.replace(/(?<=^|\/)cite\.json$/, '').replace(/\/*$/, '/');
 const words = (value: string): readonly string[] => value.split(/[\s,]+/).filter(Boolean);
 
 /** Why a tag is not filled, whoever is to mend it; nothing where it can be. */
@@ -58,7 +60,7 @@ function hindrance(tag: PageTag, page: Page, options: FillOptions): Omit<LeftTag
   if (name === 'cdm-hours' && attributes.get('view')?.trim().toLowerCase() === 'badge')
     return { why: strings.onlyNow(), isWrong: false };
   const feed = attributes.get('feed') ?? '';
-  const folder = feed.replace(/(?:cite\.json|\/)?$/, '/');
+  const folder = folderOf(feed);
   if (feed && URL.canParse(folder) && url !== undefined && new URL(folder).href !== url)
     return wrong(strings.otherFeed(feed));
   const site = attributes.get('site') ?? '';
@@ -75,7 +77,7 @@ function hindrance(tag: PageTag, page: Page, options: FillOptions): Omit<LeftTag
 /** Folder that the page reads the feed's files from, with a slash at its end: what was given, its script's, the tag's own, the feed's. */
 function addressOf({ attributes }: PageTag, page: Page, { url, source }: FillOptions): string | undefined {
   const feed = attributes.get('feed');
-  return url ?? page.scripts ?? (feed ? feed.replace(/(?:cite\.json|\/)?$/, '/') : undefined) ?? source.address;
+  return url ?? page.scripts ?? (feed ? folderOf(feed) : undefined) ?? source.address;
 }
 
 /** The tag that a placeholder becomes, as the page's script would make it. */
