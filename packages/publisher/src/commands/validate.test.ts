@@ -1,6 +1,7 @@
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { afterEach, expect, test } from 'vitest';
 import type { Problem } from '../project/finding.js';
+import { build } from './build.js';
 import { type Desk, deskOf, exampleDesk } from './command.testkit.js';
 import { validate } from './validate.js';
 
@@ -408,4 +409,47 @@ test('files of imports/ that say nothing, or are old, are told; a Mac’s own ar
     'imports/autre.json not-an-import',
     'imports/ics-vieux.json import-old',
   ]);
+});
+
+test('a name of a person reaches no desk, and is told where it is written by hand', async () => {
+  desk = await exampleDesk();
+  await desk.write(
+    'conseil.csv',
+    'identifiant;besoin;description;pole;mots-clés\r\n;Faire le point avec Mme Durand;Appelez M. Martin au 06 12 34 56 78;creation;bilan | Mme Durand\r\n;Monsieur Petit;;creation;\r\n',
+  );
+  await desk.write(
+    'agenda.json',
+    JSON.stringify({
+      items: [
+        {
+          id: 'a',
+          kind: 'event',
+          title: 'Rencontre avec Mme Durand',
+          poles: [],
+          schedule: [{ dates: ['2026-12-01'] }],
+        },
+      ],
+    }),
+  );
+  await desk.write('ressources.csv', 'titre;description\r\nMadame Bovary;Réservez au 06 12 34 56 78\r\n');
+  const found = await problems('.');
+  expect(found.map(({ file, line, code }) => `${file}:${String(line)} ${code}`)).toEqual(
+    expect.arrayContaining([
+      'conseil.csv:2 personal-name',
+      'conseil.csv:3 personal-name',
+      'conseil.csv:3 cell-missing',
+      'agenda.json:1 personal-words',
+      'ressources.csv:2 personal-words',
+    ]) as string[],
+  );
+  await desk.edit('conseil.csv', 'Monsieur Petit', 'Choisir');
+  await build('.', { widgets: desk.path('no-widgets') }, desk.io);
+  const { items } = (await desk.json('public/conseil.json')) as { items: readonly unknown[] };
+  expect(items[0]).toMatchObject({
+    id: 'faire-le-point',
+    need: 'Faire le point',
+    summary: 'Appelez',
+    keywords: ['bilan'],
+  });
+  expect(JSON.stringify(items)).not.toMatch(/durand|martin|06 12/i);
 });

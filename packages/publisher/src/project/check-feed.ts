@@ -93,7 +93,7 @@ const readerFindings = (name: DocumentName, document: Json, known: readonly Find
   const issues = result.ok ? result.issues : [{ path: '', message: result.message }];
   return issues.flatMap(({ path, message }): readonly Finding[] => {
     const record = /^\w+\[\d+\]/.exec(path)?.[0] ?? path;
-    if (known.some((finding) => pathText(finding.path).startsWith(record))) return [];
+    if (known.some(({ severity, path: at }) => severity === 'error' && pathText(at).startsWith(record))) return [];
     const say: Finding['say'] = (m) => m['reader-refuses'](message);
     return [{ severity: 'error', code: 'reader-refuses', path: parsePath(path), say }];
   });
@@ -117,7 +117,7 @@ export function checkDocument(
   const meaning: Finding[] = [];
   const schema = draft ? draftSchema(feedSchemas[name]) : feedSchemas[name];
   const shape = checkSchema(schema, document, (type, value, path) =>
-    meaning.push(...checkMeaning(type, value, path, around)),
+    meaning.push(...checkMeaning(type, value, path, { ...around, isCatalogue: name === 'resources' })),
   );
   if (!isObject(document)) return shape;
   const findings = [

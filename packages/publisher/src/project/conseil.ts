@@ -1,6 +1,6 @@
 import type { Booking, ConseilOffer } from '@cite-des-metiers/sdk/feed';
 import { type Named, idNamed, poleNamed, siteNamed } from './named.js';
-import { type Cells, type RowResult, compact, readRows, slug } from './rows.js';
+import { type Cells, type RowResult, compact, readRows, slug, withoutNames } from './rows.js';
 import type { Table } from './table.js';
 import { translateWord } from './vocabulary.js';
 
@@ -38,13 +38,17 @@ const bookingOf = (cells: Cells): Booking | undefined => {
  * @param language First language of the Cité.
  */
 export function readConseil(table: Table, { poles, sites }: Named, language: string): RowResult<ConseilOffer> {
-  return readRows(table, CONSEIL_COLUMNS, ['besoin', 'pole'], language, (cells): ConseilOffer | undefined => {
+  return readRows(table, CONSEIL_COLUMNS, ['besoin', 'pole'], language, (raw): ConseilOffer | undefined => {
+    const cells = withoutNames(raw, (why) => raw.report('warning', 'personal-name', (m) => m['personal-name'](why)));
     const need = cells.words('besoin');
     const pole = cells.text('pole');
+    if (need === undefined) cells.report('error', 'cell-missing', (m) => m['cell-missing']('besoin'));
     if (need === undefined || pole === undefined) return undefined;
     const site = cells.text('lieu');
     return compact({
-      id: cells.text('identifiant') ?? slug(cells.text('besoin') ?? Object.values(need).join(' ')),
+      id:
+        cells.text('identifiant') ??
+        slug(typeof need === 'string' ? need : (need[language] ?? Object.values(need).join(' '))),
       need,
       summary: cells.words('description'),
       pole: idNamed(pole, poleNamed(pole, poles)),

@@ -21,6 +21,7 @@ import { isRealDate, isTimeZone } from './calendar.js';
 import type { Finding, JsonPath, Severity } from './finding.js';
 import type { Messages } from './messages.fr.js';
 import { nearest } from './nearest.js';
+import { personalTraces } from './personal.js';
 import type { RefusedIds } from './refused-ids.js';
 
 /** What a reference may point to. */
@@ -32,6 +33,8 @@ export interface Surroundings {
   readonly ids: Readonly<Partial<Record<Target, ReadonlySet<string>>>>;
   /** Those of records that were refused with a sentence of their own: what refers to them is not checked either. */
   readonly refused?: RefusedIds;
+  /** True where the value belongs to the documentary catalogue. */
+  readonly isCatalogue?: boolean;
   /** The Cité's first language (BCP 47), where known. */
   readonly language?: string;
   /** Today on the Cité's wall clock (`YYYY-MM-DD`), to tell documents that have run out. */
@@ -145,6 +148,11 @@ const rules: { readonly [N in keyof Named]: Rule<Named[N]> } = {
     const strings = typeof text === 'string' ? [text] : Object.values(text);
     const tag = strings.map((string) => /<\/?[a-z][^<>]*>|&[a-z]+;/i.exec(string)?.[0]).find(Boolean);
     if (tag !== undefined) add('warning', 'html-in-text', path, (m) => m['html-in-text'](tag));
+    // Books are called « Madame Bovary »; of a catalogue, only addresses and telephones of persons are told.
+    const found = strings
+      .flatMap(personalTraces)
+      .find(({ found, certainty }) => certainty === 'sure' && (around.isCatalogue !== true || /[@\d]/.test(found)));
+    if (found) add('warning', 'personal-words', path, (m) => m['personal-words'](found.found));
     const { language } = around;
     if (typeof text === 'string' || language === undefined || language in text) return;
     add('warning', 'language-missing', path, (m) => m['language-missing'](language, Object.keys(text)));

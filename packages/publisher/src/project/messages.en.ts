@@ -103,6 +103,9 @@ export const messagesEn: Messages = {
   'gateway-address': () => 'With "engine": "gateway", "url" is needed too: the address of the search gateway.',
   'personal-email': (email) =>
     `"${email}" looks like the address of a person. The network's charter wants mutual anonymity: give the address of a service, such as "reception@…".`,
+  'personal-name': (why) => why,
+  'personal-words': (found) =>
+    `"${found}" seems to point to a person. The network's charter asks for mutual anonymity: write what is offered, or by which service.`,
   'html-in-text': (tag) =>
     `This text holds HTML (${tag}), which would show as it stands. Texts are plain: remove the tags.`,
   'language-missing': (language, found) =>

@@ -147,6 +147,9 @@ export const messagesFr = {
     f`Avec « engine »: « gateway », il faut aussi « url », l’adresse de la passerelle de recherche.`,
   'personal-email': (email: string) =>
     f`« ${email} » ressemble à l’adresse d’une personne. La charte du réseau prévoit l’anonymat réciproque : mettez l’adresse d’un service, par exemple « accueil@… ».`,
+  'personal-name': (why: string) => why,
+  'personal-words': (found: string) =>
+    f`« ${found} » semble désigner une personne. La charte du réseau prévoit l’anonymat réciproque : écrivez ce qui est proposé, ou par quel service.`,
   'html-in-text': (tag: string) =>
     f`Ce texte contient du HTML (${tag}), qui s’afficherait tel quel. Les textes sont du texte simple : retirez les balises.`,
   'language-missing': (language: string, found: readonly string[]) =>

@@ -2,6 +2,7 @@ import type { Text } from '@cite-des-metiers/sdk/feed';
 import { isRealDate } from './calendar.js';
 import type { Finding } from './finding.js';
 import { nearest } from './nearest.js';
+import { publicText } from './personal.js';
 import { type Table, type TableRow, columnKey } from './table.js';
 import { type VocabularyName, foldWord, translateWord } from './vocabulary.js';
 
@@ -160,6 +161,28 @@ export function readRows<T>(
     return [];
   });
   return { records, findings, refused, isUnread: false };
+}
+
+/**
+ * Cells of a line in whose texts and lists staff may have typed a name: what surely points to a person is taken out.
+ * @param note Told what was taken out and what should be looked at, one sentence each.
+ */
+export function withoutNames(cells: Cells, note: (why: string) => void): Cells {
+  const clean = (column: string, value: string): string => publicText(`Colonne « ${column} »`, value, note);
+  return {
+    ...cells,
+    list: (column) => {
+      const kept = cells.list(column)?.map((one) => clean(column, one));
+      return kept?.filter((one) => one !== '');
+    },
+    words: (column) => {
+      const value = cells.words(column);
+      if (value === undefined) return undefined;
+      if (typeof value === 'string') return clean(column, value) || undefined;
+      const kept = Object.entries(value).map(([language, text]) => [language, clean(column, text)] as const);
+      return Object.fromEntries(kept.filter(([, text]) => text !== ''));
+    },
+  };
 }
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };

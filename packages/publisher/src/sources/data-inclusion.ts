@@ -6,7 +6,7 @@ import { foldWord } from '../project/vocabulary.js';
 import { type JsonObject, degreesOf, isObject, listOf, jsonOrRefusal, recordsOf, textOf } from './json-values.js';
 import type { OsmPlace } from './osm-engine.js';
 import { OsmRefusal, hoursFromOsm } from './osm.js';
-import { withoutPersons } from './personal.js';
+import { publicText } from '../project/personal.js';
 import { plainText } from './plain-text.js';
 import { publicContact } from './public-contact.js';
 import type { ImportContext, ImportResult, Remark } from './report.js';
@@ -28,16 +28,8 @@ class InclusionError extends Error {
 
 type Note = (why: string) => void;
 
-const clean = (label: string, value: string, note: Note): string | undefined => {
-  const { text, removed, suspected } = withoutPersons(plainText(value));
-  if (removed.length > 0)
-    note(
-      `${label} : ${removed.map((r) => `« ${r} »`).join(', ')} retiré, car le nom d’un conseiller ne se publie pas.`,
-    );
-  if (suspected.length > 0)
-    note(`${label} : vérifiez que ${suspected.map((s) => `« ${s} »`).join(', ')} ne désigne pas une personne.`);
-  return text === '' ? undefined : text;
-};
+const clean = (label: string, value: string, note: Note): string | undefined =>
+  publicText(label, plainText(value), note) || undefined;
 
 const idOf = (kind: string, id: string): string => `${kind}-${id.replace(/[^A-Za-z0-9._:-]+/g, '-').slice(0, 100)}`;
 

@@ -8,7 +8,7 @@ import { type CalendarEvent, EventError, type EventTime, readEvent } from './ica
 import { type CalendarComponent, type CalendarFile, readCalendarFile } from './ical-lines.js';
 import { type Series, type SeriesContext, sessionsOf } from './ical-series.js';
 import { type CalendarZone, type ZoneRule, ianaZone, resolveZone } from './ical-zones.js';
-import { withoutPersons } from './personal.js';
+import { publicText, withoutPersons } from '../project/personal.js';
 import { plainText } from './plain-text.js';
 import { RecurrenceError } from './recurrence.js';
 import type { ImportContext, ImportResult, Remark } from './report.js';
@@ -163,16 +163,8 @@ const httpLink = (value: string): string | undefined =>
   /^https?:\/\/\S+$/i.test(value.trim()) ? value.trim() : undefined;
 
 /** What visitors read, without names, personal addresses or HTML; what was taken out is noted. */
-const wordsOf = (label: string, value: string, note: (why: string) => void): string | undefined => {
-  const { text, removed, suspected } = withoutPersons(plainText(value));
-  if (removed.length > 0)
-    note(
-      `${label} : ${removed.map((r) => `« ${r} »`).join(', ')} retiré, car le nom d’un conseiller ne se publie pas.`,
-    );
-  if (suspected.length > 0)
-    note(`${label} : vérifiez que ${suspected.map((s) => `« ${s} »`).join(', ')} ne désigne pas une personne.`);
-  return text === '' ? undefined : text;
-};
+const wordsOf = (label: string, value: string, note: (why: string) => void): string | undefined =>
+  publicText(label, plainText(value), note) || undefined;
 
 const placeOf = (location: string, sites: readonly Site[], note: (why: string) => void): Activity['place'] => {
   const url = httpLink(location);

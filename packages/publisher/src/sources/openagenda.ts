@@ -12,7 +12,7 @@ import {
   textOf,
 } from './json-values.js';
 import { TimingError, scheduleOfTimings } from './openagenda-timings.js';
-import { publicText, withoutPersons } from './personal.js';
+import { publicText, withoutPersons } from '../project/personal.js';
 import { plainText } from './plain-text.js';
 import type { ImportContext, ImportResult, Remark } from './report.js';
 import { isTimeZone } from './wall.js';

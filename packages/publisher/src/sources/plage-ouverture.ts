@@ -2,7 +2,7 @@ import type { Address, Hours, Interval, Site, WeeklyInterval } from '@cite-des-m
 import { compact } from '../project/rows.js';
 import { dayOf, foldFrench } from './french-words.js';
 import { type JsonObject, degreesOf, isObject, listOf, jsonOrRefusal, recordsOf, textOf } from './json-values.js';
-import { publicText } from './personal.js';
+import { publicText } from '../project/personal.js';
 import { plainText } from './plain-text.js';
 import { publicContact } from './public-contact.js';
 import type { ImportContext, ImportResult, Remark } from './report.js';

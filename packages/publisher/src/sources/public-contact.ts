@@ -1,5 +1,5 @@
 import type { Contact } from '@cite-des-metiers/sdk/feed';
-import { withoutPersons } from './personal.js';
+import { withoutPersons } from '../project/personal.js';
 
 /** What a record says about reaching a place. */
 export interface RawContact {

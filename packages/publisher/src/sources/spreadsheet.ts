@@ -10,7 +10,8 @@ import type {
 } from '@cite-des-metiers/sdk/feed';
 import { poleNamed, siteNamed } from '../project/named.js';
 import { messagesFr } from '../project/messages.fr.js';
-import { type Cells, compact, readRows, slug } from '../project/rows.js';
+import { publicText, withoutPersons } from '../project/personal.js';
+import { type Cells, compact, readRows, slug, withoutNames } from '../project/rows.js';
 import { type Table, TableError, readTable } from '../project/table.js';
 import { foldWord, translateWord } from '../project/vocabulary.js';
 import { type FrenchContext, type FrenchSchedule, scheduleFrenchRule } from './french-schedule.js';
@@ -19,7 +20,6 @@ import type { FrenchRule } from './french-types.js';
 import { FrenchRuleError, MissingCalendarError, frenchDate } from './french-words.js';
 import { joinLines } from './join-lines.js';
 import { PERMANENCE_COLUMNS, type PermanenceColumn } from './permanence-columns.js';
-import { publicText, withoutPersons } from './personal.js';
 import type { ImportContext, ImportResult, Remark } from './report.js';
 import { HELP_MARK } from './spreadsheet-template.js';
 
@@ -170,19 +170,6 @@ const bookingOf = (cells: Cells, remarks: string[]): Activity['booking'] => {
   return { need: need === undefined ? 'none' : translateWord('bookings', need), ...contact };
 };
 
-/** Cells in whose texts staff may have typed a name; what is surely one is taken out. */
-const cleaned = (cells: Cells, remarks: string[]): Cells => {
-  const clean = (column: string, value: string): string =>
-    publicText(`Colonne « ${column} »`, value, (why) => remarks.push(why));
-  const words: Cells['words'] = (column) => {
-    const value = cells.words(column);
-    if (value === undefined) return undefined;
-    if (typeof value === 'string') return clean(column, value) || undefined;
-    return Object.fromEntries(Object.entries(value).map(([language, text]) => [language, clean(column, text)]));
-  };
-  return { ...cells, words };
-};
-
 /** The address of a service: one that names a person, or is at a private provider, is not published. */
 const serviceAddress = (cells: Cells, remarks: string[]): string | undefined => {
   const address = checkedText(cells, 'courriel', /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/, 'accueil@exemple.fr');
@@ -201,7 +188,7 @@ const activityId = (cells: Cells): string =>
   );
 
 const activityOf = (raw: Cells, schedule: FrenchSchedule, options: PermanencesOptions, remarks: string[]): Activity => {
-  const cells = cleaned(raw, remarks);
+  const cells = withoutNames(raw, (why) => remarks.push(why));
   const title = cells.words('titre');
   if (title === undefined)
     throw new FrenchRuleError(
@@ -295,7 +282,7 @@ export function readPermanenceTable(
   const rows = table.rows.filter(({ cells }) => cells.get('identifiant')?.startsWith(HELP_MARK) !== true);
   const refused: Remark[] = [];
   const changed: Remark[] = [];
-  const idOf = (cells: Cells): string => activityId(cleaned(cells, []));
+  const idOf = (cells: Cells): string => activityId(withoutNames(cells, () => undefined));
   const activities = new Map<string, Activity>();
   /** First line of each identifier that staff wrote. */
   const explicit = new Map<string, Cells>();
