@@ -3,6 +3,10 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CONSEIL_COLUMNS } from '../packages/publisher/src/project/conseil.js';
+import { RESOURCE_COLUMNS } from '../packages/publisher/src/project/resources.js';
+import { SYNONYM_COLUMNS } from '../packages/publisher/src/project/synonyms.js';
+import { PERMANENCE_COLUMNS, PERMANENCE_HELP } from '../packages/publisher/src/sources/permanence-columns.js';
 import { SOURCES } from '../packages/publisher/src/commands/sources.js';
 
 const root = join(import.meta.dirname, '..');
@@ -71,6 +75,24 @@ describe('the publisher’s guide', () => {
         guide('publisher'),
       ),
     ).toEqual([]);
+  });
+
+  it('explains every column, those of permanences in the words of the template', () => {
+    const text = guide('publisher').replace(/ +\|/g, ' |').replace(/\| +/g, '| ');
+    const rows = (file: string): readonly string[] =>
+      found(new RegExp(`### \`${file}\`\\n([^]*?)(?=\\n##)`).exec(text)?.[1] ?? '', /^\| (`.*) \|$/gm);
+    const columns = (file: string): readonly string[] => rows(file).flatMap((row) => found(row, /^`([^`]+)`/g));
+    expect(columns('conseil.csv')).toEqual(CONSEIL_COLUMNS);
+    expect(columns('ressources.csv')).toEqual(RESOURCE_COLUMNS);
+    expect(columns('synonymes.csv')).toEqual(SYNONYM_COLUMNS);
+    expect(rows('permanences.csv')).toEqual(
+      PERMANENCE_COLUMNS.map((column) => `\`${column}\` | ${PERMANENCE_HELP[column]}`),
+    );
+  });
+
+  it('names every option', () => {
+    const options = found(read('packages/publisher/src/cli.ts'), /\.option\('(?:-\w, )?(--[\w-]+)/g);
+    expect(missing(options, guide('publisher'))).toEqual([]);
   });
 
   it('names every setting', () => {
