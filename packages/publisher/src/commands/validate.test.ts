@@ -453,3 +453,15 @@ test('a name of a person reaches no desk, and is told where it is written by han
   });
   expect(JSON.stringify(items)).not.toMatch(/durand|martin|06 12/i);
 });
+
+test('what a table cannot hold is told: translated lists, a place without shelf mark', async () => {
+  desk = await exampleDesk();
+  await desk.write('conseil.csv', 'besoin;pole\r\nتعلم;creation\r\n');
+  await desk.write(
+    'ressources.csv',
+    'titre;titre (en);mots-clés;mots-clés (en);emplacement\r\nTravail;Work;a;b;Salle 2\r\n',
+  );
+  expect((await problems('.')).map(({ file, line, code, severity }) => [file, line, code, severity].join(' '))).toEqual(
+    ['ressources.csv 2 cell-missing warning', 'ressources.csv 1 column-untranslated warning'],
+  );
+});

@@ -131,6 +131,10 @@ export const messagesEn: Messages = {
   'column-missing': (column) => `The column "${column}" is missing. Add it to the first line.`,
   'column-unknown': (column, near) =>
     `The column "${column}" is not known; it is ignored.` + (near === undefined ? '' : ` Did you mean "${near}"?`),
+  'column-untranslated': (column) =>
+    `The column "${column}" is ignored: only texts that visitors read are translated (titre, description, besoin…).`,
+  'column-twice': (both) =>
+    `Two columns say the same: ${both.map((name) => `"${name}"`).join(', ')}. Keep one, or rename the other.`,
   'row-too-long': () =>
     'This line has more cells than there are columns: a text that holds the separator must stand in quotes.',
   'cell-missing': (column) => `The cell "${column}" is empty. Fill it in.`,

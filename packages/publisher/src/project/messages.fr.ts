@@ -165,7 +165,7 @@ export const messagesFr = {
     f`Ce fichier n’est pas l’un des documents du flux : cite.json, agenda.json, conseil.json ou resources.json. Renommez-le ou indiquez un autre fichier.`,
   'table-format': (kind: 'xls' | 'unknown') =>
     kind === 'xls'
-      ? f`Ce classeur est à l’ancien format .xls. Dans le tableur, choisissez « Enregistrer sous » puis « .xlsx » ou « CSV UTF-8 ».`
+      ? f`Ce classeur est à l’ancien format .xls, ou protégé par un mot de passe. Dans le tableur, ôtez le mot de passe, puis choisissez « Enregistrer sous » et « .xlsx » ou « CSV UTF-8 ».`
       : f`Ce fichier n’est ni un CSV ni un classeur .xlsx. Dans le tableur, choisissez « Enregistrer sous » puis « .xlsx » ou « CSV UTF-8 ».`,
   'both-tables': (csv: string, workbook: string) =>
     f`${csv} et ${workbook} sont là tous les deux : les lignes de l’un et de l’autre sont publiées. Effacez ou renommez celui qui ne sert plus.`,
@@ -179,6 +179,10 @@ export const messagesFr = {
     near === undefined
       ? f`La colonne « ${column} » n’est pas connue ; elle est ignorée.`
       : f`La colonne « ${column} » n’est pas connue ; elle est ignorée. Vouliez-vous écrire « ${near} » ?`,
+  'column-untranslated': (column: string) =>
+    f`La colonne « ${column} » est ignorée : seuls les textes que lisent les visiteurs se traduisent (titre, description, besoin…).`,
+  'column-twice': (both: readonly string[]) =>
+    f`Deux colonnes disent la même chose : ${list(both)}. Gardez-en une, ou renommez l’autre.`,
   'row-too-long': () =>
     f`Cette ligne a plus de cases que de colonnes : un texte qui contient le séparateur doit être entre guillemets.`,
   'cell-missing': (column: string) => f`La case « ${column} » est vide. Remplissez-la.`,

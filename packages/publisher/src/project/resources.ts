@@ -45,6 +45,9 @@ const eanOf = (cells: Cells): string | undefined => {
 const shelfOf = (cells: Cells, sites: Named['sites']): Shelf | undefined => {
   const mark = cells.text('cote');
   const site = cells.text('lieu');
+  // Without a shelf mark nobody would find it there: the place is not shown.
+  if (mark === undefined && (site ?? cells.text('emplacement')) !== undefined)
+    cells.report('warning', 'cell-missing', (m) => m['cell-missing']('cote'));
   return mark === undefined
     ? undefined
     : compact({ mark, area: cells.words('emplacement'), site: site && idNamed(site, siteNamed(site, sites)) });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Text } from '@cite-des-metiers/sdk/feed';
 import { isRealDate } from './calendar.js';
 import type { Finding } from './finding.js';
@@ -28,10 +29,15 @@ export interface RowResult<T> {
   readonly isUnread: boolean;
 }
 
-/** An identifier made of a text: `Créer son activité` is `creer-son-activite`. At most 60 characters; empty where it has no Latin letter or digit. */
+/**
+ * An identifier made of a text: `Créer son activité` is `creer-son-activite`. At most 60 characters; a digest where there is no
+ * Latin letter or digit, empty for no text.
+ */
 export function slug(text: string): string {
-  const latin = foldWord(text).replace(/[^a-z0-9]+/g, '-');
-  return latin.replace(/^-/, '').slice(0, 60).replace(/-+$/, '');
+  const folded = foldWord(text);
+  const latin = folded.replace(/[^a-z0-9]+/g, '-').replace(/^-/, '');
+  if (latin !== '' || folded === '') return latin.slice(0, 60).replace(/-+$/, '');
+  return `x-${createHash('sha256').update(folded).digest('hex').slice(0, 12)}`;
 }
 
 /** Reads the cells of one line, and collects what is wrong with them. */
@@ -61,7 +67,7 @@ const split = (value: string): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-const cellsOf = (row: TableRow, language: string, findings: RowFinding[]): Cells => {
+const cellsOf = (row: TableRow, language: string, findings: RowFinding[], translatable: Set<string>): Cells => {
   const report: Cells['report'] = (severity, code, say) =>
     findings.push({ severity, code, say, path: [], line: row.line });
   const text: Cells['text'] = (column) => row.cells.get(columnKey(column));
@@ -76,6 +82,7 @@ const cellsOf = (row: TableRow, language: string, findings: RowFinding[]): Cells
     list,
     words: (column) => {
       const key = columnKey(column);
+      translatable.add(key);
       const translations = [...row.cells].flatMap(([name, value]): readonly (readonly [string, string])[] =>
         name.startsWith(`${key} (`) ? [[name.slice(key.length + 2, -1), value]] : [],
       );
@@ -146,20 +153,41 @@ export function readRows<T>(
   if (findings.some(({ severity }) => severity === 'error'))
     return { records: [], findings, refused: [], isUnread: true };
   const refused: Cells[] = [];
+  const translatable = new Set<string>();
   const records = table.rows.flatMap((row): readonly RowRecord<T>[] => {
-    const cells = cellsOf(row, language, findings);
+    const cells = cellsOf(row, language, findings, translatable);
     if (row.tooLong) {
       cells.report('error', 'row-too-long', (m) => m['row-too-long']());
       refused.push(cells);
       return [];
     }
-    const empty = required.filter((column) => cells.words(column) === undefined);
+    const isFilled = (column: string): boolean =>
+      [...row.cells.keys()].some((key) => key.replace(/ \(.*/, '') === columnKey(column));
+    const empty = required.filter((column) => !isFilled(column));
     for (const column of empty) cells.report('error', 'cell-missing', (m) => m['cell-missing'](column));
     const value = empty.length > 0 ? undefined : read(cells);
     if (value !== undefined) return [{ line: row.line, value }];
     refused.push(cells);
     return [];
   });
+  // « mots-clés (en) »: a column of codes or lists has one language.
+  const lost = table.columns.filter((_, index) => {
+    const [base, more] = (table.keys[index] ?? '').split(' (');
+    return (
+      records.length > 0 &&
+      more !== undefined &&
+      columns.some((c) => columnKey(c) === base) &&
+      !translatable.has(base ?? '')
+    );
+  });
+  for (const column of lost)
+    findings.push({
+      severity: 'warning',
+      code: 'column-untranslated',
+      say: (m) => m['column-untranslated'](column),
+      path: [],
+      line: 1,
+    });
   return { records, findings, refused, isUnread: false };
 }
 

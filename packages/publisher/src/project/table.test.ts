@@ -76,6 +76,7 @@ test.each([
   ['no known column', 'a;b\n1;2\n', 'table-columns'],
   ['an open quote', 'titre;année\n"a;1\nb;2\n', 'table-quote'],
   ['binary', 'titre\0année', 'table-format'],
+  ['a column written twice', 'titre;année;Titre\nA;1;B\n', 'column-twice'],
 ])('refuses %s', async (_name, text, code) => {
   const failure = await readTable(utf8(text), columns).catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(TableError);

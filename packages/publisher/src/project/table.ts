@@ -175,6 +175,11 @@ export async function readTable(bytes: Uint8Array, expected: readonly string[]):
       (m) => m['table-columns'](columns.join(' ').slice(0, 80), expected),
       head.line,
     );
+  const twice = keys.find((key, index) => known.has(key.replace(/ \(.*/, '')) && keys.indexOf(key) !== index);
+  if (twice !== undefined) {
+    const both = columns.filter((_, index) => keys[index] === twice);
+    throw new TableError('column-twice', (m) => m['column-twice'](both), head.line);
+  }
   const rows = rest.map(({ line, cells }): TableRow => {
     const entries = keys.flatMap((key, index): readonly (readonly [string, string])[] => {
       const value = (cells[index] ?? '').trim();
