@@ -462,6 +462,6 @@ test('what a table cannot hold is told: translated lists, a place without shelf 
     'titre;titre (en);mots-clés;mots-clés (en);emplacement\r\nTravail;Work;a;b;Salle 2\r\n',
   );
   expect((await problems('.')).map(({ file, line, code, severity }) => [file, line, code, severity].join(' '))).toEqual(
-    ['ressources.csv 2 cell-missing warning', 'ressources.csv 1 column-untranslated warning'],
+    ['ressources.csv 1 column-untranslated warning', 'ressources.csv 2 cell-missing warning'],
   );
 });
