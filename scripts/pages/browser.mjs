@@ -30,7 +30,13 @@ export async function serveDemo(now) {
 }
 
 /** Chromium as the tests use it, with what Playwright's `launch` takes besides. */
-export const launch = (settings) => playwright.launch({ executablePath: chromium, args: chromiumFlags, ...settings });
+export function launch(settings) {
+  if (!chromium) {
+    console.error('This needs Chromium: run "npm test" once, which installs it on Debian, or set CHROME_PATH to one.');
+    process.exit(1);
+  }
+  return playwright.launch({ executablePath: chromium, args: chromiumFlags, ...settings });
+}
 
 /**
  * Opens a page that keeps what it said and asked for.

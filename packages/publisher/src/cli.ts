@@ -111,9 +111,6 @@ const stoppable = async (work: (signal: AbortSignal) => Promise<number>, mustTid
   }
 };
 
-/** Milliseconds that answers under way get when a server is stopped. */
-const LONGEST_ANSWER = 5_000;
-
 /** Serves until the terminal or the system says stop. */
 const serveUntilStopped = async (dir: string | undefined, options: ServeWords, io: Io): Promise<number> => {
   const { openGateway } = await import('./commands/open-gateway.js');
@@ -128,9 +125,7 @@ const serveUntilStopped = async (dir: string | undefined, options: ServeWords, i
     process.once('SIGINT', () => stop());
     process.once('SIGTERM', () => stop());
   });
-  // A reader who takes no more, or a connection kept open for nothing, must not keep the command.
-  const late = setTimeout(() => app.server.closeAllConnections(), LONGEST_ANSWER);
-  await app.close().finally(() => clearTimeout(late));
+  await app.close();
   await search?.close();
   io.say(stringsOf(io.language).stopped());
   return EXIT.done;

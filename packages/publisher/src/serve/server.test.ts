@@ -1,4 +1,5 @@
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
@@ -27,6 +28,17 @@ beforeAll(async () => {
 afterAll(async () => {
   await app.close();
   await rm(root, { recursive: true });
+});
+
+test('closing waits for no connection that was only opened ahead of need', async () => {
+  const other = await createServer({ root });
+  const { port } = new URL(await other.listen({ port: 0, host: '127.0.0.1' }));
+  const socket = connect(Number(port), '127.0.0.1');
+  const ended = new Promise<void>((resolve) => socket.once('close', () => resolve()));
+  await new Promise<void>((resolve) => socket.once('connect', () => resolve()));
+  await expect.poll(() => new Promise((resolve) => other.server.getConnections((_, count) => resolve(count)))).toBe(1);
+  await other.close();
+  await ended;
 });
 
 test('a document comes with its type, for every origin, compressed as the browser takes it', async () => {

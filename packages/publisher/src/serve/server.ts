@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { join, relative } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyPluginAsync, type FastifyReply } from 'fastify';
@@ -51,14 +52,49 @@ const refuse = (reply: FastifyReply, status: number): FastifyReply =>
     .type('text/plain; charset=utf-8')
     .send(`${sentences[status] ?? sentences[500] ?? ''}\n`);
 
+/** Milliseconds that answers under way get when a server is closed. */
+const LONGEST_ANSWER = 5_000;
+
+/**
+ * Closing ends at once the connections that only wait (browsers open some ahead of need, which Node itself would wait for), and
+ * the others with their answer, or after {@link LONGEST_ANSWER}.
+ */
+const closeGently = (app: FastifyInstance): void => {
+  const open = new Set<Socket>();
+  const busy = new Set<Socket>();
+  let isClosing = false;
+  app.server.on('connection', (socket: Socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
+  app.addHook('onRequest', (request, _reply, done) => {
+    busy.add(request.socket);
+    done();
+  });
+  app.addHook('onResponse', (request, _reply, done) => {
+    busy.delete(request.socket);
+    if (isClosing && open.has(request.socket)) request.socket.end();
+    done();
+  });
+  app.addHook('preClose', (done) => {
+    isClosing = true;
+    for (const socket of open) if (!busy.has(socket)) socket.destroy();
+    const late = setTimeout(() => app.server.closeAllConnections(), LONGEST_ANSWER);
+    app.server.once('close', () => clearTimeout(late));
+    // A server that never listened does not close either.
+    if (!app.server.listening) clearTimeout(late);
+    done();
+  });
+};
+
 /**
  * A server of a published folder: right types, CORS for every origin (the feed is public), ETag and 304, the
  * precompressed form that the browser takes, errors as one sentence. Not listening yet.
  */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({
-    // Those that only wait for a next question; answers under way are given to their end.
-    forceCloseConnections: 'idle',
+    // Not those that are being answered: see below.
+    forceCloseConnections: false,
     logger: false,
     trustProxy: trustedProxies(options.trustProxy),
     // What cannot be routed at all (a malformed address) never meets the hooks below.
@@ -66,6 +102,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       void refuse(reply.header('access-control-allow-origin', '*'), errorStatus(error));
     },
   });
+  closeGently(app);
   // Without `async`: a reply is thenable, and awaiting it would wait for the answer itself.
   app.addHook('onRequest', (_request, reply, done) => {
     void reply.headers({
