@@ -17,9 +17,23 @@ export function scheduleFrom(seed) {
   };
 }
 
+/**
+ * Real time that a tag may take for its first drawing, in milliseconds: it waits a tenth of a second for an answer, so that no
+ * shape flashes (`HASTE` in core/element.ts); the rest is this machine's.
+ */
+const FIRST_DRAWING = 1_000;
+
 /** Looks at every tag as a visitor would: something must be there to read, or the shape of what comes. */
-const look = (page, tags) =>
-  page.evaluate((tags) => {
+const look = async (page, tags) => {
+  const isDrawn = (tags) =>
+    tags.every((tag) => {
+      const { shadowRoot } = document.querySelector(tag);
+      return !shadowRoot || shadowRoot.querySelector('.root');
+    });
+  await page.waitForFunction(isDrawn, tags, { timeout: FIRST_DRAWING, polling: 20 }).catch((error) => {
+    if (error.name !== 'TimeoutError') throw error; // What is blank by now is told below.
+  });
+  return page.evaluate((tags) => {
     const faults = [];
     for (const tag of tags) {
       const element = document.querySelector(tag);
@@ -33,6 +47,7 @@ const look = (page, tags) =>
     }
     return faults;
   }, tags);
+};
 
 /** Does something that a visitor could do: presses a button, opens a fold, types a question. */
 const poke = (page, tag, at) =>
