@@ -81,6 +81,7 @@ test.each([
   [['build', '--nope'], 'L’option « --nope » n’existe pas. Ajoutez --help à la commande pour les voir.'],
   [['import', 'onisep'], 'Il manque « fichier|adresse ». Ajoutez --help à la commande pour voir comment l’écrire.'],
   [['serve', '--port', 'abc'], '« abc » n’est pas un port. Donnez un nombre de 0 à 65535.'],
+  [['serve', 'p', '--host', '192.0.2.1'], '« 192.0.2.1 » n’est pas une adresse de cette machine.'],
   [['prerender', '--feed', 'p/public'], 'Il manque « page ».'],
   [['prerender', 'p.html'], 'Il manque le flux : ajoutez --feed'],
   [['serve', 'p', '--url', 'x'], '« x » n’est pas l’adresse d’un dossier publié.'],

@@ -54,6 +54,8 @@ export async function serve(dir: string | undefined, options: ServeOptions, io: 
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'EADDRINUSE') throw new UserError(strings.portTaken(port));
     if (code === 'EACCES') throw new UserError(strings.portForbidden(port));
+    if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL' || code === 'EAI_AGAIN')
+      throw new UserError(strings.hostUnknown(options.host ?? ''));
     throw error;
   }
   return app;

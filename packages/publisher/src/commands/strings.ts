@@ -127,6 +127,8 @@ export const stringsFr = {
   },
   serveMissing: (dir: string) => f`Il n’y a pas de flux dans ${dir} (pas de cite.json). Lancez d’abord « cdm build ».`,
   portTaken: (port: number) => f`Le port ${port} est déjà pris. Choisissez-en un autre avec --port.`,
+  hostUnknown: (host: string) =>
+    f`« ${host} » n’est pas une adresse de cette machine. Écrivez 127.0.0.1 pour elle seule, 0.0.0.0 pour tout le réseau.`,
   portForbidden: (port: number) =>
     f`Le port ${port} demande des droits d’administrateur. Choisissez-en un autre avec --port.`,
   gatewayReady: (alias: string) => f`La recherche répond sur /search (catalogue ${alias}).`,
@@ -267,6 +269,8 @@ export const stringsEn: Strings = {
   },
   serveMissing: (dir) => `There is no feed in ${dir} (no cite.json). Run "cdm build" first.`,
   portTaken: (port) => `Port ${String(port)} is taken. Choose another with --port.`,
+  hostUnknown: (host) =>
+    `"${host}" is no address of this machine. Write 127.0.0.1 for itself alone, 0.0.0.0 for the whole network.`,
   portForbidden: (port) => `Port ${String(port)} needs administrator rights. Choose another with --port.`,
   gatewayReady: (alias) => `Search answers at /search (catalogue ${alias}).`,
   gatewayNotReady: (alias) =>

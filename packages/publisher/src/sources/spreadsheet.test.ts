@@ -157,6 +157,23 @@ describe('readPermanences', () => {
     expect(report.changed.map(({ where }) => where)).toEqual(['ligne 5']);
   });
 
+  it('leaves an identifier to the line that says it, wherever it stands', async () => {
+    const { activities, report } = await readPermanences(
+      csv(
+        'identifiant;titre;quand',
+        ';CV;mardi 9h-12h',
+        'cv;Écrire son CV;jeudi 14h-17h',
+        'cv;Écrire son CV;lundi 9h-10h',
+      ),
+      context,
+    );
+    expect(activities?.map(({ id, title, schedule }) => [id, title, schedule.length])).toEqual([
+      ['cv-2', 'CV', 1],
+      ['cv', 'Écrire son CV', 2],
+    ]);
+    expect(report.changed.map(({ where }) => where)).toEqual(['ligne 2']);
+  });
+
   it('refuses a line that was copied with its identifier: another title or place would be lost', async () => {
     const { activities, report } = await readPermanences(
       csv(
@@ -295,5 +312,17 @@ describe('the template', () => {
   ])('reads the ages « %s »', async (ages, expected) => {
     const lines = csv('titre;quand;horaires;âges', `CV;chaque jeudi;14h-16h;${ages}`);
     expect((await readPermanences(lines, context, options)).activities?.[0]?.ages).toEqual(expected);
+  });
+
+  it.each([
+    ['12 rue de la Gare, 69003 Lyon', ['12 rue de la Gare'], '69003', 'Lyon'],
+    ['12 rue de la Gare 69003 Lyon', ['12 rue de la Gare'], '69003', 'Lyon'],
+    ['1000 chemin des Vignes 69003 Lyon', ['1000 chemin des Vignes'], '69003', 'Lyon'],
+    ['Maison commune, 1200 route de Dax, 40180 Narrosse', ['Maison commune', '1200 route de Dax'], '40180', 'Narrosse'],
+    ['69003 Lyon', [], '69003', 'Lyon'],
+  ])('reads the address « %s »', async (address, lines, postalCode, locality) => {
+    const table = csv('titre;quand;horaires;adresse', `CV;chaque jeudi;14h-16h;"${address}"`);
+    const { activities } = await readPermanences(table, context, options);
+    expect(activities?.[0]?.place?.address).toEqual({ lines, postalCode, locality });
   });
 });

@@ -101,7 +101,8 @@ const agesOf = (value: string | undefined): { min?: number; max?: number } | und
 };
 
 const addressOf = (value: string): Address => {
-  const match = /^(?:(.+?)[,\n]\s*)?(\d{4,5})[ ,]+([^,\d][^,]*)$/s.exec(value.trim());
+  // The last number of four or five digits is the postal code: « 1000 chemin des Vignes 69003 Lyon ».
+  const match = /^(?:(.+?)[,\s]\s*)?(\d{4,5})[ ,]+(?!.*\d{4})([^,\d][^,]*)$/s.exec(value.trim());
   const [, street, postalCode, locality] = match ?? [];
   if (postalCode === undefined || locality === undefined)
     throw new FrenchRuleError(
@@ -286,24 +287,27 @@ export function readPermanenceTable(
   const activities = new Map<string, Activity>();
   /** First line of each identifier that staff wrote. */
   const explicit = new Map<string, Cells>();
+  // Wherever it stands, a line that says its identifier has it: what refers to it means that line.
+  const claimed = new Set(rows.flatMap(({ cells }) => slug(cells.get('identifiant') ?? '') || []));
   const result = readRows({ ...table, rows }, PERMANENCE_COLUMNS, ['titre', 'quand'], context.language, (cells) => {
     const where = `ligne ${String(cells.line)}`;
     const remarks: string[] = [];
     try {
       let activity = readLine(cells, context, options, remarks);
+      const isSaid = cells.text('identifiant') !== undefined;
       const known = activities.get(activity.id);
       const first = explicit.get(activity.id);
-      if (known && first && cells.text('identifiant') !== undefined)
-        activity = joinLines(known, first, activity, cells);
-      else if (known) {
+      if (isSaid && known && first) activity = joinLines(known, first, activity, cells);
+      else if (!isSaid && (known ?? claimed.has(activity.id))) {
         let rank = 2;
-        while (activities.has(`${activity.id}-${String(rank)}`)) rank += 1;
+        const next = (): string => `${activity.id}-${String(rank)}`;
+        while (activities.has(next()) || claimed.has(next())) rank += 1;
         remarks.push(
-          `Une autre ligne donne déjà l’identifiant ${activity.id} ; celle-ci devient ${activity.id}-${String(rank)}. Remplissez « identifiant » pour qu’il ne change pas.`,
+          `Une autre ligne donne déjà l’identifiant ${activity.id} ; celle-ci devient ${next()}. Remplissez « identifiant » pour qu’il ne change pas.`,
         );
-        activity = { ...activity, id: `${activity.id}-${String(rank)}` };
+        activity = { ...activity, id: next() };
       }
-      if (cells.text('identifiant') !== undefined && !first) explicit.set(activity.id, cells);
+      if (isSaid && !first) explicit.set(activity.id, cells);
       activities.set(activity.id, activity);
     } catch (error) {
       if (!(error instanceof FrenchRuleError)) throw error;
