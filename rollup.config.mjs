@@ -294,10 +294,22 @@ const publishThemes = {
   },
 };
 
+/** The page where a partner chooses a tag and copies what to paste: each Cité publishes it beside its scripts. */
+const publishComposer = {
+  name: 'publish-composer',
+  generateBundle() {
+    const folder = 'packages/widgets/src/composer';
+    for (const name of readdirSync(folder)) {
+      const fileName = name === 'index.html' ? 'composer.html' : `composer/${name}`;
+      this.emitFile({ type: 'asset', fileName, source: readFileSync(`${folder}/${name}`, 'utf8') });
+    }
+  },
+};
+
 const loader = {
   input: { cdm: 'packages/widgets/src/cdn/cdm.ts' },
   treeshake,
-  plugins: [insertFiles, ...cdnPlugins, publishThemes, seal(version)],
+  plugins: [insertFiles, ...cdnPlugins, publishThemes, publishComposer, seal(version)],
   output: { ...cdnOutput, entryFileNames: '[name].js' },
   onLog,
 };

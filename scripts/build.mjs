@@ -1,6 +1,6 @@
 // Builds what is published. Does nothing when nothing it reads has changed, so that the second start is fast.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { root, run } from './run.mjs';
 
 const stamp = `${root}node_modules/.cache/cdm-build`;
@@ -19,6 +19,7 @@ const outputs = [
   'packages/sdk/dist/index.js',
   'packages/widgets/dist/cdn/cdm.js',
   'packages/widgets/custom-elements.json',
+  'packages/widgets/dist/cdn/composer/custom-elements.json',
   'packages/widgets/dist/types/elements.d.ts',
   'packages/publisher/dist/cli.js',
 ];
@@ -63,6 +64,9 @@ if (isFresh) {
       process.exit(code);
     }
   }
+  // What the composer reads: the manifest as npm has it.
+  const widgets = `${root}packages/widgets`;
+  cpSync(`${widgets}/custom-elements.json`, `${widgets}/dist/cdn/composer/custom-elements.json`);
   mkdirSync(`${root}node_modules/.cache`, { recursive: true });
   writeFileSync(stamp, wanted);
   console.log('Built packages/{sdk,widgets,publisher}/dist.');

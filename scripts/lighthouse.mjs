@@ -18,7 +18,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { now: { type: 'string', default: '2026-12-02T10:00:00Z' } },
 });
-const pages = positionals.length > 0 ? positionals : ['index.html', 'horaires.html', 'extrait.html'];
+const pages = positionals.length > 0 ? positionals : ['index.html', 'horaires.html', 'cdm/composer.html'];
 
 /** Lighthouse's folder: installed there once. It asks for the latest `third-party-web`; one that was tried stands in its place. */
 async function install() {

@@ -44,8 +44,6 @@ mkdirSync(`${out}/cdm`, { recursive: true });
 writeFileSync(`${out}/cdm/cdm.js`, '');
 cpSync(`${root}packages/demo/site`, out, { recursive: true });
 cpSync(scripts, `${out}/cdm`, { recursive: true });
-// What the composer reads: the manifest as npm has it.
-cpSync(`${root}packages/widgets/custom-elements.json`, `${out}/cdm/custom-elements.json`);
 await step('node', [
   'packages/demo/make-feed.mjs',
   '--out',

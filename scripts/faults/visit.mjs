@@ -21,7 +21,7 @@ export function scheduleFrom(seed) {
  * Real time that a tag may take for its first drawing, in milliseconds: it waits a tenth of a second for an answer, so that no
  * shape flashes (`HASTE` in core/element.ts); the rest is this machine's.
  */
-const FIRST_DRAWING = 1_000;
+const FIRST_DRAWING = 2_000;
 
 /** Looks at every tag as a visitor would: something must be there to read, or the shape of what comes. */
 const look = async (page, tags) => {

@@ -6,6 +6,7 @@ const allowed = {
     /^dist\/cdn\/(cdm(-\d+\.\d+\.\d+|-frame)?\.js|(needs|integrity(-\d+\.\d+\.\d+)?)\.json)$/,
     /^dist\/cdn\/(cdm\/[\w.-]+\.js|frame\/frame\.(js|css))$/,
     /^dist\/cdn\/themes\/\w+\.css$/,
+    /^dist\/cdn\/composer(\.html|\/[\w-]+\.(js|css|html|json))$/,
     /^src\/.+\.(ts|json|css)$/,
     /^src\/themes\/\w+\.css$/,
     /^dist\/editors\/(vscode\.(html|css)-custom-data|web-types)\.json$/,

@@ -1,4 +1,4 @@
-// The composer of the demo: what it shows comes from the public manifest, and what it gives to paste works in a stranger's page.
+// The composer: what it shows comes from the public manifest, and what it gives to paste works in a stranger's page.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -11,7 +11,7 @@ const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', impor
 
 /** The composer, with its first snippet shown. */
 async function compose(options) {
-  const opened = await openPage(site.browser, `${site.demo.address}extrait.html`, {
+  const opened = await openPage(site.browser, `${site.demo.address}cdm/composer.html`, {
     now: NOW,
     viewport: { width: 1280, height: 900 },
     ...options,

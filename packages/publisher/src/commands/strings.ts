@@ -123,6 +123,7 @@ export const stringsFr = {
     title: () => f`Ce qui est publié`,
     intro: () =>
       f`Les quatre balises, avec les données de ce dossier. Cette page ne se publie pas : chaque partenaire place les balises dans les siennes.`,
+    composer: () => f`La page où vos partenaires composent ce qu’ils collent`,
     waiting: () => f`La balise n’est pas encore là : le script cdm.js manque dans ce dossier, ou se charge.`,
   },
   serveMissing: (dir: string) => f`Il n’y a pas de flux dans ${dir} (pas de cite.json). Lancez d’abord « cdm build ».`,
@@ -265,6 +266,7 @@ export const stringsEn: Strings = {
     title: () => 'What is published',
     intro: () =>
       'The four tags, with the data of this folder. This page is not published: each partner places the tags in its own.',
+    composer: () => 'The page on which your partners compose what they paste (in French)',
     waiting: () => 'The tag is not there yet: the script cdm.js is missing in this folder, or is on its way.',
   },
   serveMissing: (dir) => `There is no feed in ${dir} (no cite.json). Run "cdm build" first.`,

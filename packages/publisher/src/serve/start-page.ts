@@ -6,6 +6,8 @@ export interface StartPageWords {
   readonly language: string;
   readonly title: () => string;
   readonly intro: () => string;
+  /** What leads to the page where partners compose what they paste. */
+  readonly composer: () => string;
   /** What stands in a tag until its script is there, and where it never comes. */
   readonly waiting: () => string;
 }
@@ -32,6 +34,7 @@ export function startPage(words: StartPageWords): string {
   <body>
     <h1>${words.title()}</h1>
     <p>${words.intro()}</p>
+    <p><a href="composer.html">${words.composer()}</a></p>
 ${tags.join('\n')}
   </body>
 </html>

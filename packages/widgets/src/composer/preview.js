@@ -2,7 +2,7 @@
 const asked = new URLSearchParams(location.search);
 const root = document.documentElement;
 const tag = asked.get('tag') ?? '';
-const scripts = asked.get('scripts') ?? '/cdm/';
+const scripts = asked.get('scripts') ?? '../';
 
 const add = (parent, name, attributes) => {
   const element = document.createElement(name);

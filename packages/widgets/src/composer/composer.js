@@ -16,6 +16,8 @@ const places = {
   cite: form.querySelector('#cite-said'),
 };
 const DEBOUNCE = 250;
+/** The folder that this page is published in: a Cité's feed, and its scripts. */
+const HERE = new URL('../', import.meta.url).href;
 
 const json = async (address) => {
   const response = await fetch(address, { credentials: 'omit', referrerPolicy: 'no-referrer' });
@@ -33,16 +35,17 @@ let place;
 const folderOf = (text) => new URL(text.replace(/(?:[^/]*\.json|\/)?$/, '/'), location.href).href;
 
 async function chooseCite() {
-  const { value, dataset } = form.elements.cite.selectedOptions[0];
+  const { value } = form.elements.cite;
   const other = form.elements.address;
   other.closest('label').hidden = value !== 'other';
   const typed = other.value.trim();
   if (value === 'other' && typed === '') return;
   places.cite.textContent = '';
   try {
-    cite.feed = folderOf(value === 'other' ? typed : value);
-    cite.scripts = value === 'other' ? cite.feed : folderOf(dataset.scripts ?? value);
+    cite.feed = value === 'other' ? folderOf(typed) : HERE;
+    cite.scripts = cite.feed;
     cite.data = await json(`${cite.feed}cite.json`);
+    if (value !== 'other') showWhose(first(cite.data.name));
     const { version, files } = await json(`${cite.scripts}integrity.json`);
     cite.release = { version, integrity: files[`cdm-${version}.js`] };
   } catch (error) {
@@ -51,6 +54,15 @@ async function chooseCite() {
   }
   form.elements.fixed.disabled = cite.release === undefined;
   chooseTag();
+}
+
+const first = (text) => (typeof text === 'string' ? text : (text?.fr ?? Object.values(text ?? {})[0] ?? ''));
+
+/** Whose page this is, in its title too. */
+function showWhose(name) {
+  form.elements.cite.options[0].textContent = name;
+  document.querySelector('#whose').textContent = `${name} sur votre site`;
+  document.title = `Composer un extrait · ${name}`;
 }
 
 const tag = () => tags.find(({ name }) => name === form.elements.tag.value) ?? tags[0];
@@ -85,7 +97,6 @@ const choices = () => {
   const { name, summary } = tag();
   const words = wording[name] ?? { text: summary, height: 640 };
   const language = data.get('lang');
-  const first = (text) => (typeof text === 'string' ? text : (text?.fr ?? Object.values(text ?? {})[0] ?? ''));
   const contact = cite.data?.sites?.[0]?.contact;
   return {
     tag: name,
@@ -114,7 +125,7 @@ const previewOf = ({ tag: name, attributes, feed, theme, tokens, fallback }) => 
   const asked = new URLSearchParams({
     tag: name,
     // The preview's page runs the scripts of this site; an address elsewhere only gives the data.
-    scripts: new URL('/cdm/', location.href).href,
+    scripts: HERE,
     attributes: JSON.stringify([['feed', feed], ...attributes.map((entry) => [entry.name, entry.value])]),
     tokens: JSON.stringify(tokens),
     page: data.get('lang') || 'fr',
@@ -124,7 +135,7 @@ const previewOf = ({ tag: name, attributes, feed, theme, tokens, fallback }) => 
     'font-family': data.get('font'),
     fallback: fallback.text,
   });
-  return new URL(`composer/preview.html?${asked}`, location.href).href;
+  return new URL(`preview.html?${asked}`, import.meta.url).href;
 };
 
 let measuring = new AbortController();
@@ -219,7 +230,7 @@ places.ways.addEventListener('input', ({ target }) => {
 
 /** Those that have a wording first, in its order: the simplest leads. */
 const rank = ({ name }) => Object.keys(wording).indexOf(name) + 1 || Infinity;
-tags = [...tagsOf(await json('/cdm/custom-elements.json'))].sort((a, b) => rank(a) - rank(b));
+tags = [...tagsOf(await json(new URL('custom-elements.json', import.meta.url)))].sort((a, b) => rank(a) - rank(b));
 places.tags.append(
   ...tags.map(({ name, summary }, index) => {
     const words = wording[name];
