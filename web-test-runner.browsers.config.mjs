@@ -28,6 +28,8 @@ const launchers = {
         // Without a screen its window is never the active one: this gives fields their focus events all the same.
         extraPrefsFirefox: { 'focusmanager.testmode': true },
       },
+      // Two of its windows at a time take each other's focus events.
+      concurrency: 1,
       createPage: ({ context }) => context.newPage(),
     }),
   ],

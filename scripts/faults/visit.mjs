@@ -25,28 +25,30 @@ const FIRST_DRAWING = 2_000;
 
 /** Looks at every tag as a visitor would: something must be there to read, or the shape of what comes. */
 const look = async (page, tags) => {
-  const isDrawn = (tags) =>
-    tags.every((tag) => {
-      const { shadowRoot } = document.querySelector(tag);
-      return !shadowRoot || shadowRoot.querySelector('.root');
-    });
-  await page.waitForFunction(isDrawn, tags, { timeout: FIRST_DRAWING, polling: 20 }).catch((error) => {
-    if (error.name !== 'TimeoutError') throw error; // What is blank by now is told below.
-  });
-  return page.evaluate((tags) => {
+  const glance = (tags) => {
     const faults = [];
+    let isEarly = false;
     for (const tag of tags) {
       const element = document.querySelector(tag);
+      const drawn = element.shadowRoot?.querySelector('.root');
+      isEarly ||= element.shadowRoot !== null && !drawn;
       const box = element.getBoundingClientRect();
-      const words = (element.shadowRoot?.querySelector('.root')?.innerText ?? element.innerText).trim();
+      const words = (drawn ?? element).innerText.trim();
       const link = element.querySelector('a').getBoundingClientRect();
       const type = element.state?.type ?? 'not defined';
       if (box.height === 0 || words === '') faults.push(`<${tag}> is blank (${type})`);
       if (type === 'error' && link.height === 0)
         faults.push(`<${tag}> shows an error and hides the partner's fallback`);
     }
-    return faults;
-  }, tags);
+    return { faults, isEarly };
+  };
+  const end = Date.now() + FIRST_DRAWING;
+  let seen = await page.evaluate(glance, tags);
+  while (seen.isEarly && Date.now() < end) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    seen = await page.evaluate(glance, tags);
+  }
+  return seen.faults;
 };
 
 /** Does something that a visitor could do: presses a button, opens a fold, types a question. */
