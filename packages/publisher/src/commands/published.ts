@@ -1,13 +1,13 @@
 import { join, resolve } from 'node:path';
 import { CONFIG_FILE, readConfig } from '../project/config.js';
 import { isThere, readJsonFile } from '../project/files.js';
+import { isObject } from '../project/json.js';
 
 /** Whether a folder is one that `cdm build` wrote: its `cite.json` says when it was made, and no settings stand beside it. */
 export async function isPublished(dir: string): Promise<boolean> {
   if (await isThere(join(dir, CONFIG_FILE))) return false;
   const read = await readJsonFile(join(dir, 'cite.json'), 'cite.json');
-  const value: unknown = read.ok ? read.json.value : undefined;
-  return typeof value === 'object' && value !== null && 'generatedAt' in value;
+  return read.ok && isObject(read.json.value) && 'generatedAt' in read.json.value;
 }
 
 /** The published folder that a word means: the folder itself where it is published, else what the project in it publishes. */

@@ -7,7 +7,7 @@ import { checkDocument, checkFeed, surroundingsOf } from '../project/check-feed.
 import { CONFIG_FILE } from '../project/config.js';
 import { isThere, readJsonFile } from '../project/files.js';
 import type { Located } from '../project/finding.js';
-import type { JsonText } from '../project/json.js';
+import { type JsonText, isObject } from '../project/json.js';
 import { checkSettings } from './check-settings.js';
 import { EXIT, type Io, stringsOf } from './io.js';
 import { isPublished } from './published.js';
@@ -18,9 +18,6 @@ export interface ValidateOptions {
   /** Prints the problems as one JSON array. */
   readonly json?: boolean;
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Today where the feed's clock is; in UTC where the feed does not say. */
 const todayOf = (cite: unknown, now: Date): string => {

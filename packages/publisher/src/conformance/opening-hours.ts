@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Hours, HoursException, Interval, WeeklyInterval } from '@cite-des-metiers/sdk/feed';
 import { openIntervals } from '@cite-des-metiers/sdk/hours';
 import { type OsmOptions, OsmRefusal, hoursFromOsm } from '../sources/osm.js';
-import { addDays, wallToInstant } from '../sources/wall.js';
+import { addDays, clock, wallToInstant } from '../sources/wall.js';
 import { type FamilyResult, Tally } from './family.js';
 
 type Minutes = readonly (readonly [number, number])[];
@@ -46,8 +46,6 @@ interface Stretch {
   unknown: boolean;
 }
 
-const clock = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 const intervals = (minutes: Minutes): Interval[] => minutes.map(([from, to]) => ({ from: clock(from), to: clock(to) }));
 
 const exceptionsOf = (model: Model): HoursException[] => {

@@ -4,10 +4,9 @@ import { checkSchema } from '../schema/check.js';
 import type { JsonSchema } from '../schema/types.js';
 import type { Finding, JsonPath } from './finding.js';
 import { pathText } from './finding.js';
+import { type JsonObject, isObject } from './json.js';
 import type { RefusedIds } from './refused-ids.js';
 import { type Surroundings, type Target, checkCite, checkHorizon, checkMeaning } from './meaning.js';
-
-type Json = Readonly<Record<string, unknown>>;
 
 /** The documents of a feed as read from JSON, not trusted. */
 export type FeedValues = Readonly<Partial<Record<DocumentName, unknown>>>;
@@ -15,8 +14,6 @@ export type FeedValues = Readonly<Partial<Record<DocumentName, unknown>>>;
 /** What was found in each document. */
 export type FeedFindings = Readonly<Record<DocumentName, readonly Finding[]>>;
 
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const envelopeFields = ['version', 'generatedAt', 'validThrough', 'source'];
 
 const without = (required: readonly string[] | undefined, ...fields: readonly string[]): readonly string[] =>
@@ -58,7 +55,7 @@ export function surroundingsOf(feed: FeedValues, today?: string, refused?: Refus
   };
 }
 
-const duplicates = (document: Json): readonly Finding[] =>
+const duplicates = (document: JsonObject): readonly Finding[] =>
   ['poles', 'sites', 'items'].flatMap((list) => {
     const seen = new Set<string>();
     return (idsIn(document, list) ?? []).length === 0 || !Array.isArray(document[list])
@@ -75,7 +72,7 @@ const duplicates = (document: Json): readonly Finding[] =>
         });
   });
 
-const newer = (document: Json): Finding | undefined => {
+const newer = (document: JsonObject): Finding | undefined => {
   const version = document['version'];
   if (typeof version !== 'number' || version <= FEED_VERSION) return undefined;
   const say: Finding['say'] = (m) => m['version-newer'](String(version), String(FEED_VERSION));
@@ -88,7 +85,7 @@ const parsePath = (text: string): JsonPath =>
   );
 
 /** The last word has the reader itself: what a page would drop is an error, even if no rule above says why. */
-const readerFindings = (name: DocumentName, document: Json, known: readonly Finding[]): readonly Finding[] => {
+const readerFindings = (name: DocumentName, document: JsonObject, known: readonly Finding[]): readonly Finding[] => {
   const result = readDocument(name, document);
   const issues = result.ok ? result.issues : [{ path: '', message: result.message }];
   return issues.flatMap(({ path, message }): readonly Finding[] => {

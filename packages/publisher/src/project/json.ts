@@ -8,6 +8,14 @@ import {
 } from 'jsonc-parser';
 import type { Finding, JsonPath } from './finding.js';
 
+/** A JSON object. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** True for an object that is no list and not null. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** A place in a text, both from 1. */
 export interface Position {
   readonly line: number;

@@ -6,7 +6,7 @@ import { CONSEIL_COLUMNS, readConseil } from './conseil.js';
 import { namesIn, readJsonFile } from './files.js';
 import type { Finding, Located } from './finding.js';
 import { IMPORTS_FOLDER } from './fragment.js';
-import type { JsonText } from './json.js';
+import { type JsonText, isObject } from './json.js';
 import { type Origin, type Sourced, jsonOrigin } from './origin.js';
 import { RefusedIds } from './refused-ids.js';
 import { RESOURCE_COLUMNS, readResources, resourceId } from './resources.js';
@@ -89,8 +89,7 @@ const readDrafts = async (dir: string, parts: ProjectParts): Promise<readonly Lo
     }
     const { json } = read;
     const { value } = json;
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    const draft = isObject ? { items: [], ...value, version: 1 } : value;
+    const draft = isObject(value) ? { items: [], ...value, version: 1 } : value;
     const shape = checkDocument(name, draft, { ids: {} }, true);
     findings.push(
       ...shape.filter(({ path }) => path.length <= 1).map((f) => jsonOrigin(file, json, []).locate(f, f.path)),
@@ -114,7 +113,7 @@ const fragmentFields = ['activities', 'resources', 'offers', 'sites', 'hours'];
 
 /** What is odd about a file of `imports/` that was read: it holds nothing of ours, or is old. */
 const oddityOf = (value: unknown, now: Date): Finding | undefined => {
-  const fields = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+  const fields = isObject(value) ? Object.keys(value) : [];
   const warn = (code: Finding['code'], say: Finding['say']): Finding => ({ severity: 'warning', code, path: [], say });
   if (!fields.some((field) => fragmentFields.includes(field)))
     return warn('not-an-import', (m) => m['not-an-import']());

@@ -1,5 +1,6 @@
 import type { LocalEndTime, LocalTime } from '@cite-des-metiers/sdk/feed';
 import { FrenchRuleError } from './french-words.js';
+import { clock } from './wall.js';
 
 /** An interval as staff wrote it. */
 export interface FrenchTimes {
@@ -9,7 +10,6 @@ export interface FrenchTimes {
   readonly to: LocalEndTime;
 }
 
-const two = (n: number): string => String(n).padStart(2, '0');
 const CLOCK = String.raw`(?:(\d{1,2})\s*(?:heures?|h|:|\.)\s*(\d{2})?(?!\d)(?:\s*(?:min|mn)\b)?|(\d{1,2})(?![\d/.])(?!\s*(?:er|e|eme|${'janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec'})\b)|(midi|minuit))`;
 const RANGE = new RegExp(
   String.raw`^(?:de |entre |a )?\s*${CLOCK}(?::\d\d)?\s*(?:-+>?|a\b|jusqu'a\b|(?<=^entre .*)et\b)\s*${CLOCK}(?::\d\d)?(?!\s*(?:\d|/\d{1,2}(?!\d|\s*[h:])))`,
@@ -31,8 +31,6 @@ const checked = (minutes: number, minute: string | undefined, written: string): 
     );
   return minutes;
 };
-
-const clock = (minutes: number): string => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 
 /**
  * Reads an interval at the start of a folded text: `14h-17h`, `14:00 - 17:00`, `9h30 a 12h`, `de 9 a 12h`, `14h pendant 2h`.

@@ -2,7 +2,7 @@ import type { Place, SessionOverride, Slot } from '@cite-des-metiers/sdk/feed';
 import { type CalendarEvent, type EventTime, EventError, lengthInDays } from './ical-event.js';
 import type { CalendarZone } from './ical-zones.js';
 import { type CalendarDate, type Occurrence, expandRecurrence, untilOnWall } from './recurrence.js';
-import { addDays, daysBetween, instantToWall } from './wall.js';
+import { addDays, clock, daysBetween, instantToWall } from './wall.js';
 
 /** A series with what replaces single sessions of it. */
 export interface Series {
@@ -43,9 +43,6 @@ interface Session {
   readonly from?: string;
   readonly to?: string;
 }
-
-const clock = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
 const sessionAt = (start: number, end: number, zone: string): Session => {
   const [a, b] = [instantToWall(start, zone), instantToWall(end, zone)];

@@ -1,15 +1,7 @@
-import { readJson } from '../project/json.js';
+import { type JsonObject, isObject, readJson } from '../project/json.js';
 import { messagesFr } from '../project/messages.fr.js';
 import { decodeText } from '../project/table.js';
 import type { ImportReport, Remark } from './report.js';
-
-/** A JSON object. */
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-/** True for an object that is no list and not null. */
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** A text or a number as trimmed text; empty for anything else. */
 export function textOf(value: unknown): string {

@@ -1,5 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import * as z from 'zod/mini';
+import { isObject } from '../project/json.js';
 import type { DublinCore } from './dublin-core.js';
 import { parseXml } from './marcxml-text.js';
 
@@ -64,8 +65,6 @@ const parser = new XMLParser({
     return (name === 'record' || name === 'error' || steps.at(-2) === 'dc') && steps.length > 1;
   },
 });
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 const dublinCore = (metadata: unknown): DublinCore | undefined => {
   const dc = isObject(metadata) ? metadata['dc'] : undefined;

@@ -1,5 +1,6 @@
 import { type FetchOptions, FetchSourceError, fetchSource } from './fetch-source.js';
-import { type JsonObject, isObject, parseJson, recordsOf } from './json-values.js';
+import { type JsonObject, isObject } from '../project/json.js';
+import { parseJson, recordsOf } from './json-values.js';
 import { type OpenAgendaOptions, readOpenAgendaEvents } from './openagenda.js';
 import type { ImportContext, ImportResult } from './report.js';
 

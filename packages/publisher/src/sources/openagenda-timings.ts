@@ -1,6 +1,7 @@
 import type { Slot } from '@cite-des-metiers/sdk/feed';
-import { type JsonObject, isObject, textOf } from './json-values.js';
-import { daysBetween, instantToWall, isDate, wallToInstant } from './wall.js';
+import { type JsonObject, isObject } from '../project/json.js';
+import { textOf } from './json-values.js';
+import { daysBetween, instantToWall, isDate, wallToInstant, clock } from './wall.js';
 
 /** Sessions out of timings. */
 export interface WallTimings {
@@ -49,9 +50,6 @@ export function wallOfTiming(text: string, zone: string, note: (why: string) => 
   }
   return instantToWall(instant, zone);
 }
-
-const clock = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
 /**
  * Sessions by times of day on the Cité's wall clock.

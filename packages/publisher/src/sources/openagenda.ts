@@ -1,16 +1,8 @@
 import type { Activity, Address, Booking, Place, SessionOverride, Site, Slot, Text } from '@cite-des-metiers/sdk/feed';
 import { siteNamed } from '../project/named.js';
 import { compact } from '../project/rows.js';
-import {
-  type JsonObject,
-  degreesOf,
-  isObject,
-  listOf,
-  numberOf,
-  jsonOrRefusal,
-  recordsOf,
-  textOf,
-} from './json-values.js';
+import { type JsonObject, isObject } from '../project/json.js';
+import { degreesOf, listOf, numberOf, jsonOrRefusal, recordsOf, textOf } from './json-values.js';
 import { TimingError, scheduleOfTimings } from './openagenda-timings.js';
 import { publicText, withoutPersons } from '../project/personal.js';
 import { plainText } from './plain-text.js';

@@ -4,7 +4,7 @@ import { type OsmPlace, type OsmStretch, OsmSyntaxError, type OsmValue, parseOsm
 import type { ImportContext, ImportResult } from './report.js';
 import { HolidayError, publicHolidays } from './holidays.js';
 import { foldWord } from '../project/vocabulary.js';
-import { addDays } from './wall.js';
+import { addDays, clock } from './wall.js';
 
 /** What an OSM value needs besides itself. */
 export interface OsmOptions {
@@ -33,9 +33,6 @@ export interface OsmHours {
 
 const APPOINTMENT = /rendez[- ]?vous|\brdv\b|appointment|afspraak|appuntamento|cita previa/i;
 const DAY = 1440;
-
-const clock = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
 const intervalOf = (from: number, to: number, { unknown, comment }: OsmStretch, named: boolean): Interval => {
   // The parser's own words for `14:00-17:00+`, in the language of the country.

@@ -1,7 +1,8 @@
 import type { Address, Hours, Interval, Site, WeeklyInterval } from '@cite-des-metiers/sdk/feed';
 import { compact } from '../project/rows.js';
 import { dayOf, foldFrench } from './french-words.js';
-import { type JsonObject, degreesOf, isObject, listOf, jsonOrRefusal, recordsOf, textOf } from './json-values.js';
+import { type JsonObject, isObject } from '../project/json.js';
+import { degreesOf, listOf, jsonOrRefusal, recordsOf, textOf } from './json-values.js';
 import { publicText } from '../project/personal.js';
 import { plainText } from './plain-text.js';
 import { publicContact } from './public-contact.js';

@@ -1,4 +1,5 @@
 import type { DateRange } from '@cite-des-metiers/sdk/feed';
+import { isObject } from '../project/json.js';
 import { foldWord } from '../project/vocabulary.js';
 import { decodeText, readTable } from '../project/table.js';
 import { EventError, readTime } from './ical-event.js';
@@ -55,9 +56,6 @@ const localDate = (value: string): string => {
   return noon.slice(0, 10);
 };
 
-type Json = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const said = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 const entryOf = (where: string, record: (key: string) => string): Entry => ({

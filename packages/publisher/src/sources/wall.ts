@@ -66,6 +66,11 @@ export function instantToWall(instant: number, zone: string): WallTime {
   return new Date(shownAt(instant, zone)).toISOString().slice(0, 19);
 }
 
+/** `HH:MM` of minutes from midnight; `24:00` and later hours as they are counted. */
+export function clock(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
 /** `YYYY-MM-DD`, some days later (or earlier where negative). Plain calendar: no zone is involved. */
 export function addDays(date: string, days: number): string {
   return new Date(utcOf(date.slice(0, 10)) + days * 86_400_000).toISOString().slice(0, 10);
