@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type SearchEngine, createGatewayEngine, createPageEngine } from '@cite-des-metiers/sdk/search';
 import { SYNONYMS_FR } from '../../packages/publisher/src/catalogue/synonyms.fr.js';
+import { usefulSynonyms } from '../../packages/publisher/src/catalogue/useful-synonyms.js';
 import { readOnisep } from '../../packages/publisher/src/sources/onisep.js';
 import { type RelevanceQuestion, isExpected, readQuestions } from './questions.js';
 
@@ -36,7 +37,10 @@ const open = (engine: string, csv: string): SearchEngine => {
   const context = { timeZone: 'Europe/Paris', language: 'fr', from: today, to: today };
   const { resources = [], report } = readOnisep(csv, context);
   console.log(`catalogue: ${String(report.read)} rows, ${String(resources.length)} records`);
-  return createPageEngine(resources, { synonyms: SYNONYMS_FR });
+  // As `cdm init` gives them to a Cité, and as `cdm build` publishes them.
+  const synonyms = usefulSynonyms(SYNONYMS_FR, resources);
+  console.log(`synonyms: ${String(synonyms.length)} of ${String(SYNONYMS_FR.length)} lead somewhere`);
+  return createPageEngine(resources, { synonyms });
 };
 
 const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`;

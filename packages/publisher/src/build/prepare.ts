@@ -1,5 +1,6 @@
-import type { ConseilOffer, Documents } from '@cite-des-metiers/sdk/feed';
+import type { ConseilOffer, Documents, Synonym } from '@cite-des-metiers/sdk/feed';
 import { type TidyReport, tidyCatalogue } from '../catalogue/tidy.js';
+import { usefulSynonyms } from '../catalogue/useful-synonyms.js';
 import type { ProjectConfig } from '../project/config.js';
 import type { Located } from '../project/finding.js';
 import { IMPORT_TARGETS, loadProject } from '../project/load.js';
@@ -47,10 +48,18 @@ export async function prepare(dir: string, now: Date, isImportMissing = false): 
   const items = documents.conseil.items.map((offer): ConseilOffer => {
     return offer.resources ? { ...offer, resources: [...new Set(offer.resources.map(follow))] } : offer;
   });
+  const useful = <D extends { readonly synonyms?: readonly Synonym[] }>(
+    document: D,
+    records: readonly unknown[],
+  ): D => {
+    const { synonyms: all, ...rest } = document;
+    const synonyms = usefulSynonyms(all ?? [], records);
+    return { ...rest, ...(synonyms.length > 0 && { synonyms }) } as D;
+  };
   const tidy: Documents = {
     ...documents,
-    conseil: { ...documents.conseil, items },
-    resources: { ...documents.resources, items: resources },
+    conseil: useful({ ...documents.conseil, items }, [...items, ...documents.cite.poles]),
+    resources: useful({ ...documents.resources, items: resources }, resources),
   };
   return { config, documents: tidy, findings, tidied: report };
 }

@@ -286,6 +286,6 @@ const alike: readonly Synonym[] = [
 
 /**
  * A starter list for a Cité: what visitors say and what catalogues of occupations and training call it, in French.
- * `cdm init` writes it beside the catalogue, where staff correct and extend it.
+ * `cdm init` writes it as `synonymes.csv`, where staff correct and extend it; a build publishes what of it leads somewhere.
  */
 export const SYNONYMS_FR: readonly Synonym[] = [...oneWay.trim().split('\n').map(parse), ...alike];

@@ -44,6 +44,20 @@ test('what an import would have brought is not missed a second time where the im
   expect(said).not.toContain('atelier-du-partenaire');
 });
 
+test('the words of visitors are published where they lead somewhere', async () => {
+  desk = await exampleDesk();
+  await desk.write('ressources.csv', 'identifiant;titre\r\na;Devenir assistante maternelle\r\n');
+  await desk.write('conseil.csv', 'identifiant;besoin;pole\r\nb;Choisir un métier;creation\r\n');
+  expect(await run()).toBe(0);
+  const said = async (name: string): Promise<readonly string[]> => {
+    const { synonyms = [] } = (await desk.json(`public/${name}.json`)) as { synonyms?: readonly { from: string[] }[] };
+    return synonyms.flatMap(({ from }) => from);
+  };
+  expect(await said('resources')).toContain('nounou');
+  expect(await said('resources')).not.toContain('véto');
+  expect(await said('conseil')).not.toContain('nounou');
+});
+
 test('sessions are dates for a year ahead', async () => {
   desk = await exampleDesk({}, true);
   const { items } = (await desk.json('public/agenda.json')) as {

@@ -1,6 +1,7 @@
 import type { OutputFile } from '../build/write.js';
 import { CONSEIL_COLUMNS } from '../project/conseil.js';
 import { RESOURCE_COLUMNS } from '../project/resources.js';
+import { SYNONYMS_FR } from '../catalogue/synonyms.fr.js';
 import { SYNONYM_COLUMNS } from '../project/synonyms.js';
 import { PERMANENCE_COLUMNS, type PermanenceColumn } from '../sources/permanence-columns.js';
 import { projectSchemaFiles } from '../build/schemas.js';
@@ -185,10 +186,14 @@ const resources: readonly Readonly<Partial<Record<(typeof RESOURCE_COLUMNS)[numb
   },
 ];
 
+/** A starter list: what of it leads nowhere in the catalogue is not published, and staff correct the rest. */
 const synonyms: readonly Readonly<Partial<Record<(typeof SYNONYM_COLUMNS)[number], string>>>[] = [
-  { 'mots des visiteurs': 'nounou', 'mots du catalogue': 'assistante maternelle' },
   { 'mots des visiteurs': 'boîte ; business', 'mots du catalogue': 'entreprise' },
-  { 'mots des visiteurs': 'VAE ; validation des acquis' },
+  ...SYNONYMS_FR.map(({ from, to = [] }) => ({
+    'mots des visiteurs': from.join(' ; '),
+    'mots du catalogue': to.join(' ; '),
+    langue: 'français',
+  })),
 ];
 
 const readme = `# Votre Cité des métiers, publiée
@@ -204,7 +209,7 @@ Ce dossier contient ce que votre Cité publie sur les sites de ses partenaires. 
 | \`modele-permanences.xlsx\` | le même tableau en classeur, chaque colonne expliquée ; enregistré sous \`permanences.xlsx\`, il est lu aussi : effacez alors \`permanences.csv\` | un tableur |
 | \`conseil.csv\` | à quels besoins on peut répondre, à quel pôle | un tableur |
 | \`ressources.csv\` | le fonds documentaire : un document par ligne | un tableur |
-| \`synonymes.csv\` | les mots des visiteurs et ceux du catalogue | un tableur |
+| \`synonymes.csv\` | les mots des visiteurs et ceux du catalogue : une liste pour commencer, à corriger et à compléter | un tableur |
 | \`cdm.config.json\` | les réglages de la publication | un éditeur de texte |
 
 Les tableaux peuvent aussi être des classeurs \`.xlsx\` du même nom. Dans une case, séparez plusieurs valeurs par un point-virgule.
