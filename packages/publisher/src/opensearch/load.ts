@@ -163,7 +163,8 @@ async function create(connection: EngineConnection, index: string, options: Inde
     path: `/${index}`,
     // Searched only once everything is in it: until then no time is spent on making it searchable.
     body: { settings: { refresh_interval: '-1' } },
-    query: { wait_for_active_shards: 1, timeout: '30s' },
+    // With every copy there from the first record on, a node may die during the load. Where a copy does not come, it goes on without.
+    query: { wait_for_active_shards: 'all', timeout: '30s' },
     timeout: 60_000,
     signal,
   });
