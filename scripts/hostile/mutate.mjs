@@ -29,7 +29,13 @@ function mutateJson(text, random, words, texts) {
   else if (kind === 4) holder[key] = [value, value];
   else if (kind === 5) holder[key] = { [random.pick(['__proto__', 'constructor', 'fr', 'toString'])]: value };
   else if (Array.isArray(holder)) holder.push(structuredClone(value));
-  else holder[key] = typeof value === 'string' ? mutateText(value, random, words, texts) : String(value);
+  else
+    holder[key] =
+      typeof value === 'string'
+        ? mutateText(value, random, words, texts)
+        : typeof value === 'object'
+          ? JSON.stringify(value)
+          : String(value);
   const written = JSON.stringify(top.root);
   // `JSON.stringify` cannot write this key of an object of its own, `JSON.parse` reads it.
   return written === undefined

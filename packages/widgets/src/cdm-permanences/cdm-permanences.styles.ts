@@ -110,11 +110,13 @@ export const permanencesStyles = css`
   /* A target reaches beyond its line. */
   .name a {
     display: inline-block;
+    max-inline-size: 100%;
     padding-block: 0.5em;
     margin-block: -0.5em;
   }
   .facts strong {
     display: inline-block;
+    max-inline-size: 100%;
   }
   .facts .icon {
     color: var(--_muted);
