@@ -95,7 +95,14 @@ const withHours = (
   }
   return sites.map((site) => {
     const entry = imported.get(site.value.id);
-    return entry && !site.value.hours ? { ...site, value: { ...site.value, hours: entry.value.hours } } : site;
+    if (!entry || site.value.hours) return site;
+    // What is wrong with imported hours is shown where they stand.
+    const { origin } = site;
+    const locate: Origin['locate'] = (finding, [field, ...rest]) =>
+      field === 'hours'
+        ? entry.origin.locate(finding, rest)
+        : origin.locate(finding, field === undefined ? [] : [field, ...rest]);
+    return { value: { ...site.value, hours: entry.value.hours }, origin: { ...origin, locate } };
   });
 };
 

@@ -45,8 +45,15 @@ export async function prepare(dir: string, now: Date, isImportMissing = false): 
   const { from } = horizonOf(now, documents.cite.timeZone);
   const { resources, report, follow } = tidyCatalogue(documents.resources.items, from);
   // An answer leads to the record that is left, not to the one that went into it.
+  const held = new Set(documents.agenda.items.map(({ id }) => id));
   const items = documents.conseil.items.map((offer): ConseilOffer => {
-    return offer.resources ? { ...offer, resources: [...new Set(offer.resources.map(follow))] } : offer;
+    const { agenda = [], ...rest } = offer;
+    const kept = agenda.filter((id) => held.has(id));
+    return {
+      ...rest,
+      ...(kept.length > 0 && { agenda: kept }),
+      ...(offer.resources && { resources: [...new Set(offer.resources.map(follow))] }),
+    };
   });
   const useful = <D extends { readonly synonyms?: readonly Synonym[] }>(
     document: D,

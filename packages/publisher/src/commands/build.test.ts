@@ -304,3 +304,50 @@ test('of two imported hours for one site the newer ones hold, whatever their fil
   const published = (await desk.json('public/cite.json')) as { sites: { hours: { weekly: { from: string }[] } }[] };
   expect(published.sites[0]?.hours.weekly[0]?.from).toBe('10:00');
 });
+
+test('a season that ends stops no publication: what named it is told, and leads nowhere no more', async () => {
+  desk = await exampleDesk();
+  await desk.write(
+    'permanences.csv',
+    'identifiant;titre;quand;horaires;du;au\r\nvae;VAE;chaque jeudi;9h-12h;05/01/2026;30/06/2026\r\ncv;CV;chaque jeudi;9h-12h;;\r\n',
+  );
+  await desk.write(
+    'conseil.csv',
+    'identifiant;besoin;pole;permanences\r\na;Un;creation;vae | cv\r\nb;Deux;creation;vae\r\n',
+  );
+  expect(await run()).toBe(0);
+  expect(desk.said()).toMatch(/conseil\.csv:2 – attention – .*« vae »/);
+  const { items } = (await desk.json('public/conseil.json')) as { items: readonly { agenda?: readonly string[] }[] };
+  expect(items.map(({ agenda }) => agenda)).toEqual([['cv'], undefined]);
+});
+
+test('imported hours are checked like written ones, at their place', async () => {
+  desk = await exampleDesk();
+  const cite = await desk.json('cite.json');
+  const sites = (cite['sites'] as readonly Record<string, unknown>[]).map(({ hours: _, ...site }) => site);
+  await desk.write('cite.json', JSON.stringify({ ...cite, sites }));
+  await mkdir(desk.path('imports'));
+  const hours = { weekly: [{ days: [1], from: '9:30', to: '12:00' }] };
+  await desk.write('imports/osm-main.json', JSON.stringify({ kind: 'osm', importedAt: '2026-11-01T00:00:00Z', hours }));
+  expect(await run()).toBe(1);
+  expect(desk.said()).toMatch(/imports\/osm-main\.json:1:\d+ – erreur – « 9:30 »/);
+});
+
+test('of two imports that give one record the newer holds, whatever their names', async () => {
+  desk = await exampleDesk();
+  await mkdir(desk.path('imports'));
+  const fragment = (importedAt: string, title: string): string =>
+    JSON.stringify({ kind: 'onisep', importedAt, resources: [{ id: 'x', title, kind: 'book', access: ['loan'] }] });
+  await desk.write('imports/a.json', fragment('2026-06-01T00:00:00Z', 'Vieux'));
+  await desk.write('imports/b.json', fragment('2026-11-20T00:00:00Z', 'Neuf'));
+  expect(await run()).toBe(0);
+  expect(await desk.read('public/resources.json')).toContain('Neuf');
+  expect(await desk.read('public/resources.json')).not.toContain('Vieux');
+});
+
+test('a folder that holds another project’s cite.json is no place to publish', async () => {
+  desk = await exampleDesk();
+  await mkdir(desk.path('autre'));
+  await desk.write('autre/cite.json', await desk.read('cite.json'));
+  await expect(run({ out: 'autre' })).rejects.toThrow(/ne peut pas être celui/);
+});

@@ -9,13 +9,13 @@ import { schemaFiles } from '../build/schemas.js';
 import { pruneScripts, sealVersions } from '../build/versions.js';
 import { widgetFiles } from '../build/widgets.js';
 import { type OutputFile, type WrittenFile, writeFolder } from '../build/write.js';
-import { CONFIG_FILE, type SearchSettings } from '../project/config.js';
+import type { SearchSettings } from '../project/config.js';
 import { isThere, readJsonFile } from '../project/files.js';
 import { type IndexWords, publishIndex } from './build-index.js';
 import { runSteps } from './import-steps.js';
 import { EXIT, type Io, UserError, stringsOf } from './io.js';
 import { publicAddress } from './public-address.js';
-import { isPublished } from './published.js';
+import { isProject, isPublished } from './published.js';
 import { hasErrors, problemsOf, showProblems } from './show.js';
 import { showDiff, showTidied, showWritten } from './show-build.js';
 import { searchStringsOf } from './strings.search.js';
@@ -147,7 +147,7 @@ export async function build(dir: string | undefined, options: BuildOptions, io: 
   const { config, documents, findings: found, tidied } = await prepare(folder, io.now(), hasErrors(stepFindings));
   const out = options.out === undefined ? resolve(folder, config.out) : resolve(io.cwd, options.out);
   // Of this project or of another: its files would be written over.
-  if (out === folder || (await isThere(join(out, CONFIG_FILE)))) throw new UserError(strings.outIsProject());
+  if (out === folder || (await isProject(out))) throw new UserError(strings.outIsProject());
   const url = publicAddress(options.url ?? config.url, io);
   const findings = [...stepFindings, ...found];
   showProblems(problemsOf(findings, io), io);

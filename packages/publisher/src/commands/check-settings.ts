@@ -1,11 +1,11 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { CONFIG_FILE, readConfig } from '../project/config.js';
-import { isThere } from '../project/files.js';
 import type { JsonPath, Located } from '../project/finding.js';
 import type { CiteDraft } from '../project/load.js';
 import { nearest } from '../project/nearest.js';
 import { type Io, UserError, messagesOf, stringsOf } from './io.js';
 import { publicAddress } from './public-address.js';
+import { isProject } from './published.js';
 import { SOURCES } from './sources.js';
 
 /**
@@ -38,7 +38,7 @@ export async function checkSettings(
     refuse(['url'], error.message);
   }
   const out = resolve(dir, config.out);
-  if (out === resolve(dir) || (await isThere(join(out, CONFIG_FILE)))) refuse(['out'], strings.outIsProject());
+  if (out === resolve(dir) || (await isProject(out))) refuse(['out'], strings.outIsProject());
   const kinds = SOURCES.map(({ kind }) => kind);
   config.imports.forEach(({ kind, site, pole }, index) => {
     if (!kinds.includes(kind))

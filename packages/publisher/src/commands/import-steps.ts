@@ -16,7 +16,14 @@ export async function runSteps(dir: string, io: Io): Promise<readonly Located[]>
     const file = fragmentPath(step.kind, step.from, step.site);
     let reason = stringsOf(io.language).importEmpty();
     try {
-      const code = await runImport(step.kind, step.from, { project: dir, base: dir, buildFollows: true, ...step }, io);
+      const { site, pole, strict } = step;
+      const said = {
+        ...(site !== undefined && { site }),
+        ...(pole !== undefined && { pole }),
+        ...(strict !== undefined && { strict }),
+      };
+      const options = { project: dir, base: dir, buildFollows: true, ...said };
+      const code = await runImport(step.kind, step.from, options, io);
       if (code === EXIT.done) continue;
     } catch (error) {
       // One source that cannot be read, whatever went wrong in reading it, must not stop the hours of the others.

@@ -10,6 +10,12 @@ export async function isPublished(dir: string): Promise<boolean> {
   return read.ok && isObject(read.json.value) && 'generatedAt' in read.json.value;
 }
 
+/** Whether a folder holds a project: settings, or a `cite.json` that no build wrote. */
+export async function isProject(dir: string): Promise<boolean> {
+  if (await isThere(join(dir, CONFIG_FILE))) return true;
+  return (await isThere(join(dir, 'cite.json'))) && !(await isPublished(dir));
+}
+
 /** The published folder that a word means: the folder itself where it is published, else what the project in it publishes. */
 export async function publishedFolder(dir: string): Promise<{ readonly root: string; readonly url?: string }> {
   if (await isPublished(dir)) return { root: dir };

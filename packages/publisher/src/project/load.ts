@@ -128,6 +128,7 @@ const readFragments = async (dir: string, now: Date, parts: ProjectParts): Promi
     findings.push(problem);
     for (const target of IMPORT_TARGETS) parts.refused.add(target);
   };
+  const fragments: { readonly file: string; readonly json: JsonText; readonly importedAt: string }[] = [];
   const { names, problem } = await namesIn(join(dir, IMPORTS_FOLDER), IMPORTS_FOLDER);
   if (problem) missAll(problem);
   // A Mac's copy on a key adds « ._ » files; a name that begins with a dot is no one's work.
@@ -146,6 +147,12 @@ const readFragments = async (dir: string, now: Date, parts: ProjectParts): Promi
     const { json } = read;
     const odd = oddityOf(json.value, now);
     if (odd) findings.push({ ...odd, file });
+    const { importedAt } = (json.value ?? {}) as { readonly importedAt?: unknown };
+    fragments.push({ file, json, importedAt: typeof importedAt === 'string' ? importedAt : '' });
+  }
+  // Of two that give the same record the newer holds, whatever their names.
+  fragments.sort((a, b) => b.importedAt.localeCompare(a.importedAt));
+  for (const { file, json } of fragments) {
     take(parts.activities, file, json, 'activities');
     take(parts.offers, file, json, 'offers');
     take(parts.resources, file, json, 'resources');

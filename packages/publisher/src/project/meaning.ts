@@ -213,7 +213,8 @@ const rules: { readonly [N in keyof Named]: Rule<Named[N]> } = {
   ConseilOffer: (offer, path, around, add) => {
     refer(add, around, 'pole', offer.pole, [...path, 'pole']);
     refer(add, around, 'site', offer.site, [...path, 'site']);
-    referAll(add, around, 'activity', offer.agenda, [...path, 'agenda']);
+    // A warning: a season ends by itself, and must not stop the publication of all the rest. What leads nowhere is not published.
+    referAll(add, around, 'activity', offer.agenda, [...path, 'agenda'], 'warning');
     referAll(add, around, 'resource', offer.resources, [...path, 'resources']);
   },
   Resource: (resource, path, around, add) => {
