@@ -107,6 +107,7 @@ test('SOURCE_DATE_EPOCH: empty means now, what is no number is told', async () =
     out: '',
     err: 'SOURCE_DATE_EPOCH vaut « hier ». Il faut un nombre de secondes depuis 1970, ou rien.\n',
   });
+  expect((await run(['build', 'p'], { SOURCE_DATE_EPOCH: '999999999999' })).code).toBe(1);
   expect((await run(['build', 'p', '--out', 'q'], { SOURCE_DATE_EPOCH: '' })).code).toBe(0);
   const cite = JSON.parse(await readFile(join(work, 'q/cite.json'), 'utf8')) as { generatedAt: string };
   expect(Math.abs(Date.parse(cite.generatedAt) - Date.now())).toBeLessThan(3_600_000);

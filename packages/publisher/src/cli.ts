@@ -34,6 +34,9 @@ const barOf = (title: string, all: number, language: CommandLanguage): Progress 
   return { reach: show, stop: () => void process.stdout.write('\r\u001b[K') };
 };
 
+/** The end of the year 9999. */
+const LAST = Date.UTC(10_000, 0, 1);
+
 /**
  * The instant that a reproducible build counts from; nothing where none is set.
  * @throws UserError where it is no number of seconds, as the specification asks.
@@ -41,7 +44,8 @@ const barOf = (title: string, all: number, language: CommandLanguage): Progress 
 const epochOf = (value: string | undefined, language: CommandLanguage): Date | undefined => {
   if (value === undefined || value === '') return undefined;
   const date = new Date(/^\d{1,12}$/.test(value) ? Number(value) * 1000 : Number.NaN);
-  if (Number.isNaN(date.getTime())) throw new UserError(stringsOf(language).badEpoch(value));
+  // A feed's dates have years of four digits.
+  if (!(date.getTime() < LAST)) throw new UserError(stringsOf(language).badEpoch(value));
   return date;
 };
 

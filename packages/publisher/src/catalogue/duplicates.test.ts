@@ -41,7 +41,7 @@ describe('mergeDuplicates', () => {
     const about = of('c', { related: ['a', 'b'] });
     const { resources, groups, remarks } = mergeDuplicates([old, recent, about]);
     expect(resources).toEqual([
-      { ...recent, themes: ['forêt', 'bois'], shelf: { mark: 'B 12' }, access: ['onsite', 'loan'] },
+      { ...recent, otherTitles: ['a'], themes: ['forêt', 'bois'], shelf: { mark: 'B 12' }, access: ['onsite', 'loan'] },
       { ...about, related: ['b'] },
     ]);
     expect(groups).toEqual([{ by: 'ean', value: '9780000000019', kept: 'b', merged: ['a'] }]);
@@ -66,6 +66,31 @@ describe('mergeDuplicates', () => {
     expect(resources[0]).toMatchObject({ ean: '9780000000019', year: 2020 });
   });
 
+  it('keeps the title of what goes into another, and apart the documents of a catalogue that is one page', () => {
+    const url = 'https://example.org/x';
+    const { resources } = mergeDuplicates([
+      { ...of('a'), title: 'Guide du CV', url },
+      { ...of('b'), title: 'Guide de la VAE', url, checkedOn: '2026-01-01' },
+      of('c', { url: 'https://opac.example/app/#/notice/1' }),
+      of('d', { url: 'https://opac.example/app/#/notice/2' }),
+      of('e', { url: 'https://opac.example/app/#!/notice/2' }),
+    ]);
+    expect(resources.map(({ id, otherTitles }) => [id, otherTitles])).toEqual([
+      ['b', ['Guide du CV']],
+      ['c', undefined],
+      ['d', undefined],
+      ['e', undefined],
+    ]);
+  });
+
+  it('tells two titles of another script apart', () => {
+    const books = [
+      { ...of('a', { year: 2020 }), title: 'دليل المهن' },
+      { ...of('b', { year: 2024 }), title: 'كتاب الطبخ' },
+    ];
+    expect(flagOutdated(books, '2026-06-01').remarks).toEqual([]);
+  });
+
   it('keeps apart two books on one page, and pages of one home', () => {
     const books = [
       of('a', { ean: '9780000000019', url: 'https://example.org/shop' }),
@@ -84,7 +109,13 @@ describe('mergeDuplicates', () => {
       of('b', { url: 'https://example.org/x' }),
     ]);
     expect(resources).toEqual([
-      { ...of('b'), url: 'https://example.org/x', checkedOn: '2026-01-01', summary: 'Plus long' },
+      {
+        ...of('b'),
+        url: 'https://example.org/x',
+        checkedOn: '2026-01-01',
+        summary: 'Plus long',
+        otherTitles: ['a'],
+      },
     ]);
   });
 });

@@ -1,4 +1,5 @@
-import type { Id, Resource } from '@cite-des-metiers/sdk/feed';
+import type { Id, Resource, Text } from '@cite-des-metiers/sdk/feed';
+import { foldText } from '@cite-des-metiers/sdk/text';
 import type { Remark } from '../sources/report.js';
 import { linkKey } from './link-key.js';
 
@@ -26,7 +27,7 @@ export interface MergeResult {
   readonly follow: (id: Id) => Id;
 }
 
-const lists = ['otherTitles', 'poles', 'themes', 'keywords', 'access', 'rome', 'related'] as const;
+const lists = ['poles', 'themes', 'keywords', 'access', 'rome', 'related'] as const;
 
 /** ISBN-13 and EAN-13 are one number; the feed holds digits only, a hand-written catalogue perhaps not. */
 const eanKey = ({ ean }: Resource): string | undefined => {
@@ -45,6 +46,8 @@ const union = (values: readonly unknown[]): unknown[] => [
   ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
 ];
 
+const textsOf = (text: Text): readonly string[] => (typeof text === 'string' ? [text] : Object.values(text));
+
 /** The record that stays, with what only the others say; lists are united. */
 const combine = (records: readonly Resource[]): Resource => {
   const [kept, ...others] = [...records].sort(better);
@@ -56,6 +59,16 @@ const combine = (records: readonly Resource[]): Resource => {
     const values = union([kept, ...others].flatMap((record): readonly unknown[] => record[list] ?? []));
     if (values.length) result[list] = values;
   }
+  // Under whatever name visitors look for it, they find it.
+  const own = new Set(textsOf(kept.title).map(foldText));
+  const names = [
+    ...(kept.otherTitles ?? []),
+    ...others.flatMap((o) => [...textsOf(o.title), ...(o.otherTitles ?? [])]),
+  ];
+  const titles = [...new Map(names.map((name) => [foldText(name), name])).entries()].flatMap(([folded, name]) =>
+    own.has(folded) ? [] : [name],
+  );
+  if (titles.length) result['otherTitles'] = titles;
   return { ...kept, ...result };
 };
 
@@ -68,7 +81,7 @@ const combine = (records: readonly Resource[]): Resource => {
  *
  * **Which one stays**: one that is not outdated, then the one checked last, then the newest edition, then the one with
  * most filled in, then the first. It keeps its identifier; fields that it lacks come from the others in that order;
- * other titles, poles, themes, keywords, access, ROME codes and related records are united. `related` of every record
+ * poles, themes, keywords, access, ROME codes and related records are united, and what titles the others had are its other titles. `related` of every record
  * follows to the one that stays.
  */
 export function mergeDuplicates(resources: readonly Resource[]): MergeResult {

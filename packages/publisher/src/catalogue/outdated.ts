@@ -21,7 +21,7 @@ export const OUTDATED_AFTER: Readonly<Record<string, number>> = {
 export const OUTDATED_AFTER_OTHERWISE = 8;
 
 const key = (text: Text | undefined): string =>
-  foldText(typeof text === 'string' ? text : Object.values(text ?? {}).join(' ')).replace(/[^a-z0-9]+/g, ' ');
+  foldText(typeof text === 'string' ? text : Object.values(text ?? {}).join(' ')).replace(/[^\p{L}\p{N}]+/gu, ' ');
 
 /** Same work, whatever the edition. */
 const workOf = (resource: Resource): string => [resource.kind, key(resource.title), key(resource.publisher)].join('|');

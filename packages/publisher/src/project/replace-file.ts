@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { statIfThere } from './files.js';
 
@@ -10,11 +10,14 @@ import { statIfThere } from './files.js';
  */
 export async function replaceFile(path: string, content: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  const temporary = `${path}.${randomUUID()}.cdm-tmp`;
   const before = await statIfThere(path);
+  // A link stays one: what it leads to is replaced.
+  const target = before ? await realpath(path) : path;
+  const temporary = `${target}.${randomUUID()}.cdm-tmp`;
   try {
-    await writeFile(temporary, content, { mode: before?.mode ?? 0o666 });
-    await rename(temporary, path);
+    await writeFile(temporary, content);
+    if (before) await chmod(temporary, before.mode);
+    await rename(temporary, target);
   } finally {
     await rm(temporary, { force: true });
   }
