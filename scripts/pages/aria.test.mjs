@@ -182,7 +182,7 @@ test('what changes is said once by a live region that was there before', async (
 test('words of the feed in another language are marked with it', async () => {
   const { page, close } = await open(TAGS.map((tag) => tagOf(tag, 'lang="it"')).join(''));
   await page.waitForFunction(
-    (tags) => tags.every((tag) => document.querySelector(tag).shadowRoot.querySelector('.root').lang === 'it'),
+    (tags) => tags.every((tag) => document.querySelector(tag).shadowRoot.querySelector('.root')?.lang === 'it'),
     TAGS,
   );
   await page.locator('cdm-resource-search #field').fill('petite enfance');

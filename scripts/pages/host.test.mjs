@@ -49,7 +49,7 @@ test('a page from right to left: a French tag in it is from left to right, an Ar
     for (const tag of TAGS) {
       await waitForState(page, tag);
       await page.waitForFunction(
-        ([tag, language]) => document.querySelector(tag).shadowRoot.querySelector('.root').lang === language,
+        ([tag, language]) => document.querySelector(tag).shadowRoot.querySelector('.root')?.lang === language,
         [tag, language],
       );
       const measured = await measure(page, tag);

@@ -213,7 +213,7 @@ test('a language that comes after the tags: nothing below them moves', async () 
     );
     await allReady(page);
     await page.waitForFunction(
-      (tags) => tags.every((tag) => document.querySelector(tag).shadowRoot.querySelector('.root').lang === 'nl'),
+      (tags) => tags.every((tag) => document.querySelector(tag).shadowRoot.querySelector('.root')?.lang === 'nl'),
       TAGS,
     );
     await still('Dutch');
